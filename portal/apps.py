@@ -1,0 +1,11 @@
+"""The shell: base templates, static files and the Persian text library."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PortalConfig(AppConfig):
+    """Hold what both the public pages and the case app look like."""
+
+    name = "portal"
+    verbose_name = _("Portal")

@@ -1,0 +1,28 @@
+"""A developer's machine, and the demo: embedded database, keys made on the spot, errors shown."""
+
+import base64
+import secrets
+from pathlib import Path
+
+from portal.settings import env
+from portal.settings.base import *  # noqa: F403
+from portal.settings.base import DATA_DIR
+
+
+def _made_once(path: Path) -> str:
+    """Return 32 random bytes in base64url, made at the first start and kept for this machine alone."""
+    if not path.exists():
+        path.touch(mode=0o600)
+        path.write_text(base64.urlsafe_b64encode(secrets.token_bytes(32)).decode().rstrip("="))
+    return path.read_text().strip()
+
+
+DEBUG = env.flag("DEBUG", True)
+SECRET_KEY = env.text("SECRET_KEY", _made_once(DATA_DIR / "secret_key"))
+ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "*")
+SERVES_MEDIA = True
+WHITENOISE_USE_FINDERS = True  # Static files are served from where they are written: nothing to collect.
+
+# A key whose name starts with «sample-» puts «نمونه – فاقد اعتبار» across every slip.
+SLIP_SIGNING_KEY = env.text("SLIP_SIGNING_KEY", _made_once(DATA_DIR / "slip_signing_key"))
+SLIP_SIGNING_KEY_ID = env.text("SLIP_SIGNING_KEY_ID", "sample-1")

@@ -1,0 +1,33 @@
+"""A real office: everything that must be secret or exact comes from the environment, or the start fails."""
+
+from django.core.exceptions import ImproperlyConfigured
+
+from portal.settings import env
+from portal.settings.base import *  # noqa: F403
+
+DEBUG = False
+SECRET_KEY = env.text("SECRET_KEY")
+ALLOWED_HOSTS = env.words("ALLOWED_HOSTS") or [env.text("ALLOWED_HOSTS")]
+CSRF_TRUSTED_ORIGINS = [f"https://{host.lstrip('.')}" for host in ALLOWED_HOSTS]
+WAGTAILADMIN_BASE_URL = env.text("SITE_URL")
+VERIFY_BASE_URL = env.text("VERIFY_BASE_URL", f"{WAGTAILADMIN_BASE_URL}/verify/")
+env.text("DATABASE_URL")
+
+SLIP_SIGNING_KEY = env.text("SLIP_SIGNING_KEY")
+SLIP_SIGNING_KEY_ID = env.text("SLIP_SIGNING_KEY_ID")
+if SLIP_SIGNING_KEY_ID.startswith("sample-"):
+    raise ImproperlyConfigured("SLIP_SIGNING_KEY_ID names a sample key: no valid slip can be made with it.")
+
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+SECURE_SSL_REDIRECT = env.flag("SECURE_SSL_REDIRECT", True)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_HSTS_SECONDS = 31_536_000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True

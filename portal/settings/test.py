@@ -1,0 +1,23 @@
+"""The test run: fast password hashing, keys of its own, no debug pages."""
+
+import dj_database_url
+
+from portal.settings import env
+from portal.settings.base import *  # noqa: F403
+from portal.settings.base import DATABASES
+
+DEBUG = False
+SECRET_KEY = "only-for-the-test-run"  # noqa: S105
+ALLOWED_HOSTS = ["*"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+SLIP_SIGNING_KEY = "c2VlZC1vZi10aGUtdGVzdC1ydW4tLS0tMzItYnl0ZXM"
+SLIP_SIGNING_KEY_ID = "test-1"
+
+if env.text("TEST_DATABASE_URL", ""):
+    DATABASES["default"] = dj_database_url.parse(env.text("TEST_DATABASE_URL"))
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_AUTOREFRESH = True
