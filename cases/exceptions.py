@@ -1,0 +1,79 @@
+"""Why an action was refused, in words that may be shown to the person who tried."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext_lazy as _
+
+
+class ActionRefused(Exception):
+    """The base of every refusal: nothing was changed, and ``str()`` says why."""
+
+    code = "refused"
+
+
+class NotAllowed(ActionRefused):
+    """This actor may not do this to this case."""
+
+    code = "not_allowed"
+
+
+class WrongStatus(ActionRefused):
+    """The case does not stand where this action begins."""
+
+    code = "wrong_status"
+
+
+class StaleCase(ActionRefused):
+    """Somebody acted on the case after this person opened it."""
+
+    code = "stale"
+
+
+class RequirementsUnmet(ActionRefused):
+    """Something that must hold first does not hold yet; ``unmet`` lists it."""
+
+    code = "unmet"
+
+    def __init__(self, unmet: Iterable[object]) -> None:
+        self.unmet = tuple(unmet)
+        super().__init__(" ".join(str(requirement) for requirement in self.unmet))
+
+
+class InvalidFact(ActionRefused):
+    """A fact handed to an action contradicts the case; ``field`` names the form field it belongs to."""
+
+    code = "invalid"
+
+    def __init__(self, message: str, field: str | None = None) -> None:
+        self.field = field
+        super().__init__(message)
+
+
+class SlipRefused(ActionRefused):
+    """The slip could not be made exactly, so none was issued."""
+
+    code = "slip"
+
+
+class OutsideGate(RuntimeError):
+    """A versioned row was written outside the gate: a programming error, never shown to a person."""
+
+
+class WrongCodeOrPin(ActionRefused):
+    """The tracking code and the PIN do not belong together; which of them is wrong is not told."""
+
+    code = "credentials"
+
+    def __init__(self) -> None:
+        super().__init__(_("The tracking code or the PIN is not correct."))
+
+
+class TooManyAttempts(ActionRefused):
+    """Too many wrong PINs; the office can replace a lost PIN in person."""
+
+    code = "attempts"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Too many attempts. Please wait an hour, or ask the office in person for a new PIN.")
+        )
