@@ -1,0 +1,34 @@
+"""A request that somebody is still writing: not yet a case."""
+
+from datetime import datetime
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from cases.models.case import Case
+
+
+class RequestDraft(models.Model):
+    """What was typed so far, kept as typed. The browser holds the token; only its digest is stored."""
+
+    token_digest = models.CharField(max_length=64, unique=True)
+    language = models.CharField(_("language"), max_length=10)
+    answers = models.JSONField(_("answers"), default=dict)
+    # Raised by every save, so that a second tab notices that it is behind.
+    revision = models.PositiveIntegerField(default=0)
+    created_at = models.DateTimeField(_("begun at"))
+    expires_at = models.DateTimeField(_("expires at"), db_index=True)
+    case = models.OneToOneField(
+        Case, verbose_name=_("case"), on_delete=models.PROTECT, related_name="draft", null=True
+    )
+
+    class Meta:
+        verbose_name = _("draft")
+        verbose_name_plural = _("drafts")
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    def is_expired(self, now: datetime) -> bool:
+        """Tell whether the draft's time is over."""
+        return now >= self.expires_at

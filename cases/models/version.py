@@ -1,0 +1,102 @@
+"""One version of a case for each transition, and the history rows that belong to it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from cases.exceptions import OutsideGate
+from cases.roles import Role
+from cases.workflow.statuses import CaseStatus
+from cases.workflow.transitions import TransitionCode
+
+
+class CaseVersion(models.Model):
+    """One performed transition: one line of the timeline. Rows are added and never changed."""
+
+    case = models.ForeignKey(
+        "cases.Case", verbose_name=_("case"), on_delete=models.PROTECT, related_name="versions"
+    )
+    number = models.PositiveIntegerField(_("version"))
+    transition = models.CharField(_("transition"), max_length=30, choices=TransitionCode.choices)
+    from_status = models.CharField(_("from"), max_length=30, choices=CaseStatus.choices, blank=True)
+    to_status = models.CharField(_("to"), max_length=30, choices=CaseStatus.choices)
+    at = models.DateTimeField(_("time"))
+    # A person who acted can leave the office but cannot be deleted from its history.
+    by_user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("user"),
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+    )
+    by_role = models.CharField(_("role"), max_length=20, choices=Role.choices)
+    by_name = models.CharField(_("name"), max_length=150, blank=True, help_text=_("As it was at that time."))
+    reason = models.TextField(_("reason"), blank=True)
+
+    class Meta:
+        verbose_name = _("version")
+        verbose_name_plural = _("versions")
+        ordering = ["case", "-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["case", "number"], name="one_row_per_case_version"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}: {self.get_transition_display()}"
+
+
+_recording: ContextVar[CaseVersion | None] = ContextVar("recording", default=None)
+
+
+@contextmanager
+def recording(version: CaseVersion) -> Iterator[None]:
+    """Let versioned rows be written inside the block, as part of this version. Used by the gate alone."""
+    token = _recording.set(version)
+    try:
+        yield
+    finally:
+        _recording.reset(token)
+
+
+def current_version() -> CaseVersion:
+    """Return the version being recorded; raise ``OutsideGate`` when nobody went through the gate."""
+    version = _recording.get()
+    if version is None:
+        raise OutsideGate("Versioned rows are written inside cases.actions.transitioning only.")
+    return version
+
+
+class VersionRow(models.Model):
+    """What every history row carries besides the row itself: the version it belongs to."""
+
+    version = models.ForeignKey(
+        CaseVersion,
+        verbose_name=_("version"),
+        on_delete=models.PROTECT,
+        related_name="%(class)s_rows",
+    )
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Attach the row to the version being recorded, or refuse to be written."""
+        if self.version_id is None:
+            self.version = current_version()
+        super().save(*args, **kwargs)
+
+
+def _acting_user(**_kwargs: object) -> object | None:
+    return current_version().by_user
+
+
+def versioned(**kwargs: Any) -> HistoricalRecords:
+    """Return the history manager of a case model; its rows belong to the version being recorded."""
+    return HistoricalRecords(bases=[VersionRow], get_user=_acting_user, **kwargs)
