@@ -1,0 +1,83 @@
+"""What a household owes, and whether its verified receipts cover it."""
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from cases.models import Case, FeeAccount, FeeRule
+
+
+@dataclass(frozen=True)
+class FeeQuote:
+    """The fee of a household on one day, in rial; ``is_confirmed`` is False until the office confirmed it."""
+
+    per_person: int
+    persons: int
+    account_number: str
+    bank: str
+    is_confirmed: bool
+
+    @property
+    def total(self) -> int:
+        return self.per_person * self.persons
+
+
+@dataclass(frozen=True)
+class FeeBalance:
+    """How many members the verified receipts pay for, against how many leave."""
+
+    members_due: int
+    members_paid: Fraction
+    verified_rial: int
+    unverified_rial: int
+    excess_rial: int
+
+    @property
+    def is_covered(self) -> bool:
+        return self.members_paid >= self.members_due
+
+
+def fee_quote(persons: int, on: date) -> FeeQuote | None:
+    """Return what so many persons owe on a day; None when no fee or no account is in force."""
+    fee = FeeRule.objects.in_force(on).first()
+    account = FeeAccount.objects.in_force(on).first()
+    if fee is None or account is None:
+        return None
+    return FeeQuote(
+        per_person=fee.amount_per_person,
+        persons=persons,
+        account_number=account.number,
+        bank=account.bank,
+        is_confirmed=fee.is_confirmed and account.is_confirmed,
+    )
+
+
+def fee_balance(case: Case) -> FeeBalance:
+    """Weigh the verified receipts of a case, each by the fee in force on the day it was paid.
+
+    Infants count: the card says «per person» and names no exception.
+    """
+    due = sum(member.is_returning for member in case.members.all())
+    payments = list(case.payments.all())
+    verified = [payment for payment in payments if payment.verified_at]
+    rules = list(FeeRule.objects.all()) if verified else []
+    paid, excess_basis = Fraction(0), 0
+    for payment in verified:
+        fee = _amount_on(rules, payment.paid_on)
+        excess_basis = fee or excess_basis
+        paid += Fraction(payment.amount, fee) if fee else Fraction(0)
+    return FeeBalance(
+        members_due=due,
+        members_paid=paid,
+        verified_rial=sum(payment.amount for payment in verified),
+        unverified_rial=sum(payment.amount for payment in payments if not payment.verified_at),
+        excess_rial=max(0, int((paid - due) * excess_basis)),
+    )
+
+
+def _amount_on(rules: list[FeeRule], day: date) -> int | None:
+    """Return the fee in force on a day, out of rules already fetched (the newest first)."""
+    in_force = (
+        rule for rule in rules if rule.valid_from <= day and (not rule.valid_to or day <= rule.valid_to)
+    )
+    return next((rule.amount_per_person for rule in in_force), None)
