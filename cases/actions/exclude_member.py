@@ -1,0 +1,37 @@
+"""Record that a member stays; the others go on."""
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cases.actions.transitioning import transitioning
+from cases.actors import Actor
+from cases.exceptions import InvalidFact
+from cases.models import Case, DocumentState, Member
+from cases.requirements.household import returning_members
+from cases.workflow.transitions import TransitionCode
+
+
+def exclude_member(case: Case, *, by: Actor, seen: int, member: Member) -> Member:
+    """Take a member out of the departure, no reason asked; a document held is given back at once.
+
+    The last member cannot be excluded: that is a withdrawal. A minor cannot be left behind by this.
+    """
+    with transitioning(case, TransitionCode.EXCLUDE_MEMBER, by=by, seen=seen) as change:
+        leaving = returning_members(change.case)
+        person = next((row for row in leaving if row.pk == member.pk), None)
+        if person is None:
+            raise InvalidFact(_("This person is not among those who leave."), "member")
+        if len(leaving) == 1:
+            raise InvalidFact(_("Nobody would leave; withdraw the request instead."), "member")
+        if person.needs_guardian(timezone.localdate(change.at)):
+            raise InvalidFact(
+                _("A minor cannot be left behind here; refer the case to the protection unit."), "member"
+            )
+        person.is_returning = False
+        person.save()
+        for document in person.documents.all():
+            if document.state == DocumentState.IN_CUSTODY:
+                document.state = DocumentState.RETURNED
+                document.returned_at = change.at
+                document.save()
+    return person

@@ -1,0 +1,97 @@
+"""Receive a request: a household's draft becomes a case, once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.contrib.auth.hashers import make_password
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from cases.actions.numbering import take_number
+from cases.actions.transitioning import add_version
+from cases.actors import Actor
+from cases.exceptions import NotAllowed
+from cases.models import Case, DocumentKind, DocumentState, IdentityDocument, Member, Purpose
+from cases.models.version import recording
+from cases.notifications.announce import announce
+from cases.permissions import may_receive
+from cases.tracking_code import new_tracking_code
+from cases.workflow.transitions import RECEIVE
+
+
+@dataclass(frozen=True)
+class MemberEntry:
+    """A person as stated in a request: unsaved rows, and the place in the list of who cares for a minor."""
+
+    member: Member
+    documents: tuple[IdentityDocument, ...]
+    guardian_position: int | None = None
+
+
+@dataclass(frozen=True)
+class Submission:
+    """A received request; ``is_new`` is False when the same submission had been received before."""
+
+    case: Case
+    is_new: bool
+
+
+def submit_request(
+    case: Case, *, by: Actor, members: Sequence[MemberEntry], submission_key: UUID, pin: str
+) -> Submission:
+    """Store a case with its members and documents in one transaction.
+
+    The same ``submission_key`` gives the same case, whether it comes again later or at the same moment.
+    """
+    may = may_receive(by)
+    if not may:
+        raise NotAllowed(may.reason)
+    known = Case.objects.filter(submission_key=submission_key).first()
+    if known is not None:
+        return Submission(known, is_new=False)
+    try:
+        with transaction.atomic():
+            return Submission(_store(case, by, members, submission_key, pin), is_new=True)
+    except IntegrityError:
+        # The twin of this submission was faster; its case is ours.
+        known = Case.objects.filter(submission_key=submission_key).first()
+        if known is None:
+            raise
+        return Submission(known, is_new=False)
+
+
+def _store(case: Case, by: Actor, members: Sequence[MemberEntry], submission_key: UUID, pin: str) -> Case:
+    at = timezone.now()
+    year, number = take_number(case.office, Purpose.CASE, timezone.localdate(at))
+    case.case_number = f"{case.office.code}-{year}-P{number:05d}"
+    case.tracking_code = new_tracking_code()
+    case.pin_hash = make_password(pin)
+    case.submission_key = submission_key
+    case.received_at = case.changed_at = at
+    case.entered_by = by.user
+    # The first save gives the row its key; the version that explains it needs that key.
+    case.version = 0
+    case.save_without_historical_record()
+    version = add_version(case, RECEIVE, by=by, at=at)
+    with recording(version):
+        case.version = version.number
+        case.save()
+        _store_members(case, members)
+    transaction.on_commit(lambda: announce(version.pk))
+    return case
+
+
+def _store_members(case: Case, entries: Sequence[MemberEntry]) -> None:
+    for position, entry in enumerate(entries, start=1):
+        entry.member.case, entry.member.position = case, position
+        entry.member.save()
+        for document in entry.documents:
+            document.member = entry.member
+            if document.kind == DocumentKind.NONE:
+                document.state = DocumentState.MISSING
+            document.save()
+    for entry in entries:
+        if entry.guardian_position is not None:
+            entry.member.guardian = entries[entry.guardian_position - 1].member
+            entry.member.save()
