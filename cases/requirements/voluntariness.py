@@ -32,7 +32,7 @@ def adults_consented(case: Case, on: date) -> Iterator[Requirement]:
             yield Requirement(
                 "declined",
                 _(
-                    "This adult does not wish to leave. Record that the person stays, or withdraw the request."
+                    "This adult does not wish to leave. Record that they stay, or withdraw the request."
                 ),
                 str(member),
             )
