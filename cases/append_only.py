@@ -23,7 +23,7 @@ def lift(connection: BaseDatabaseWrapper, tables: Iterable[str]) -> None:
     """Drop the triggers: for a migration that must rewrite rows, or a test run that empties its tables."""
     suffix = "ON {table}" if connection.vendor == "postgresql" else ""
     names = [(f"keep_{event}_{table}", table) for table in tables for event in ("update", "delete")]
-    names.append(("stay_cancelled", _DOCUMENTS))
+    names += [("stay_cancelled", _DOCUMENTS), ("keep_cancelled", _DOCUMENTS)]
     _run(connection, (f"DROP TRIGGER IF EXISTS {name} {suffix.format(table=table)}" for name, table in names))
 
 
@@ -45,6 +45,10 @@ def _sqlite(tables: Iterable[str]) -> Iterator[str]:
         f"WHEN OLD.state = 'cancelled' AND NEW.state <> 'cancelled' "
         f"BEGIN SELECT RAISE(ABORT, '{_CANCELLED}'); END"
     )
+    yield (
+        f"CREATE TRIGGER IF NOT EXISTS keep_cancelled BEFORE DELETE ON {_DOCUMENTS} "
+        f"WHEN OLD.state = 'cancelled' BEGIN SELECT RAISE(ABORT, '{_CANCELLED}'); END"
+    )
 
 
 def _postgresql(tables: Iterable[str]) -> Iterator[str]:
@@ -65,4 +69,9 @@ def _postgresql(tables: Iterable[str]) -> Iterator[str]:
         f"CREATE TRIGGER stay_cancelled BEFORE UPDATE ON {_DOCUMENTS} FOR EACH ROW "
         f"WHEN (OLD.state = 'cancelled' AND NEW.state <> 'cancelled') "
         f"EXECUTE FUNCTION refuse_change('{_CANCELLED}')"
+    )
+    yield f"DROP TRIGGER IF EXISTS keep_cancelled ON {_DOCUMENTS}"
+    yield (
+        f"CREATE TRIGGER keep_cancelled BEFORE DELETE ON {_DOCUMENTS} FOR EACH ROW "
+        f"WHEN (OLD.state = 'cancelled') EXECUTE FUNCTION refuse_change('{_CANCELLED}')"
     )

@@ -10,6 +10,7 @@ from cases.models.draft import RequestDraft
 from cases.models.exit_slip import LIVE_SLIPS, ExitSlip, SlipFile, SlipSerial, SlipState
 from cases.models.identity_document import (
     CANNOT_BE_PRESENTED,
+    CLEARABLE,
     READY_FOR_CANCELLATION,
     SETTLED,
     CancelMethod,
@@ -53,6 +54,7 @@ VERSIONED_MODELS = (
 
 __all__ = [
     "CANNOT_BE_PRESENTED",
+    "CLEARABLE",
     "LIVE_SLIPS",
     "READY_FOR_CANCELLATION",
     "SETTLED",

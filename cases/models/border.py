@@ -4,12 +4,14 @@ from datetime import date
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
 
 from cases.models.country import Country
 from cases.models.fields import JalaliDateField, PersianTextField
 
 
-class BorderPoint(models.Model):
+class BorderPoint(ClusterableModel):
     """A place where people leave Iran; a slip names one of these and never free text."""
 
     name = PersianTextField(_("name"), max_length=100, unique=True)
@@ -33,7 +35,7 @@ class BorderPoint(models.Model):
 class BorderClosure(models.Model):
     """A time during which a border point is closed."""
 
-    border = models.ForeignKey(
+    border = ParentalKey(
         BorderPoint, verbose_name=_("border point"), on_delete=models.CASCADE, related_name="closures"
     )
     closed_from = JalaliDateField(_("closed from"))

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cases.models.fields import CodeField, JalaliDateField, PersianTextField
 from cases.models.member import Member
@@ -30,13 +31,15 @@ class DocumentState(models.TextChoices):
     MISSING = "missing", _("Never issued")
     CLEARED = "cleared", _("Cleared without a document")
     IN_CUSTODY = "in_custody", _("In custody of the office")
-    CANCELLED = "cancelled", _("Cancelled")
+    CANCELLED = "cancelled", pgettext_lazy("identity document", "Cancelled")
     RETURNED = "returned", _("Given back")
 
 
 # Something stands in the way of the slip as long as one returning member's document is elsewhere.
 READY_FOR_CANCELLATION = frozenset({DocumentState.IN_CUSTODY, DocumentState.CLEARED})
 CANNOT_BE_PRESENTED = frozenset({DocumentState.LOST, DocumentState.MISSING})
+# A card may be lost after it was declared, so a supervisor may clear that one too.
+CLEARABLE = CANNOT_BE_PRESENTED | {DocumentState.DECLARED}
 SETTLED = frozenset({DocumentState.CANCELLED, DocumentState.CLEARED})
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cases.models.case import Case
 from cases.models.country import Country
@@ -14,6 +15,7 @@ from portal.persian.text import fold
 from portal.persian.validators import validate_latin_name
 
 ADULT_AGE = 18  # years, Iranian and international law alike
+SEARCH_LENGTH = 500
 
 
 class Sex(models.TextChoices):
@@ -63,7 +65,7 @@ class Majority(models.TextChoices):
 class GuardianBasis(models.TextChoices):
     """By what right an adult of the case is responsible for a minor."""
 
-    PARENT = "parent", _("Parent")
+    PARENT = "parent", pgettext_lazy("guardian", "Parent")
     LEGAL_GUARDIAN = "legal_guardian", _("Legal guardian by court order")
 
 
@@ -124,7 +126,7 @@ class Member(models.Model):
     guardian_basis = models.CharField(
         _("basis of guardianship"), max_length=15, choices=GuardianBasis.choices, blank=True
     )
-    search_text = models.CharField(max_length=500, editable=False, db_index=True)
+    search_text = models.CharField(max_length=SEARCH_LENGTH, editable=False, db_index=True)
 
     history = versioned(excluded_fields=["search_text"])
 
@@ -138,7 +140,8 @@ class Member(models.Model):
                 fields=["case"], condition=models.Q(relation="head"), name="one_head_per_household"
             ),
             models.CheckConstraint(
-                condition=models.Q(birth_date__isnull=False) | models.Q(birth_precision="unknown"),
+                condition=(models.Q(birth_date__isnull=False) & ~models.Q(birth_precision="unknown"))
+                | models.Q(birth_date__isnull=True, birth_precision="unknown"),
                 name="a_birth_date_is_given_or_unknown",
             ),
             models.CheckConstraint(
@@ -152,7 +155,9 @@ class Member(models.Model):
 
     def save(self, *args: object, **kwargs: object) -> None:
         """Keep the folded copy that search reads in step with the names."""
-        self.search_text = fold(f"{self.given_name} {self.family_name} {self.father_name} {self.latin_name}")
+        names = f"{self.given_name} {self.family_name} {self.father_name} {self.latin_name}"
+        # Folding may spell one sign out as many letters.
+        self.search_text = fold(names)[:SEARCH_LENGTH]
         super().save(*args, **kwargs)
 
     @property
@@ -174,6 +179,10 @@ class Member(models.Model):
         """Tell whether the birth date leaves open, on this day, if the member is an adult."""
         if self.majority != Majority.BY_BIRTH_DATE:
             return False
+        return self.has_open_majority(on)
+
+    def has_open_majority(self, on: date) -> bool:
+        """Tell whether the birth date alone leaves the question open, whatever was decided since."""
         ages = self._ages(on)
         return ages is None or ages[0] < ADULT_AGE <= ages[1]
 

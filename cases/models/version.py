@@ -76,7 +76,8 @@ def current_version() -> CaseVersion:
 class VersionRow(models.Model):
     """What every history row carries besides the row itself: the version it belongs to."""
 
-    version = models.ForeignKey(
+    # Not «version»: the history of a case carries the case's own field of that name.
+    case_version = models.ForeignKey(
         CaseVersion,
         verbose_name=_("version"),
         on_delete=models.PROTECT,
@@ -88,8 +89,8 @@ class VersionRow(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Attach the row to the version being recorded, or refuse to be written."""
-        if self.version_id is None:
-            self.version = current_version()
+        if self.case_version_id is None:
+            self.case_version = current_version()
         super().save(*args, **kwargs)
 
 
@@ -97,6 +98,26 @@ def _acting_user(**_kwargs: object) -> object | None:
     return current_version().by_user
 
 
+class _GatedRecords(HistoricalRecords):
+    """History that refuses a write outside the gate before the row is touched, not after it was stored."""
+
+    def finalize(self, sender: type[models.Model], **kwargs: Any) -> None:
+        """Watch the model's saves from their beginning, beside what the history itself listens to."""
+        super().finalize(sender, **kwargs)
+        if sender is self.cls:
+            models.signals.pre_save.connect(self.pre_save, sender=sender, weak=False)
+
+    def pre_save(self, instance: models.Model, raw: bool = False, **kwargs: Any) -> None:
+        """Ask for the version being recorded; loading a dump and the first save of a case have none."""
+        if not raw and not hasattr(instance, "skip_history_when_saving"):
+            current_version()
+
+    def pre_delete(self, instance: models.Model, **kwargs: Any) -> None:
+        """Ask for the version being recorded."""
+        current_version()
+        super().pre_delete(instance, **kwargs)
+
+
 def versioned(**kwargs: Any) -> HistoricalRecords:
     """Return the history manager of a case model; its rows belong to the version being recorded."""
-    return HistoricalRecords(bases=[VersionRow], get_user=_acting_user, **kwargs)
+    return _GatedRecords(bases=[VersionRow], get_user=_acting_user, **kwargs)
