@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from cases.models import Case, DocumentState, IdentityDocument, Member
+from cases.models import Case, DocumentState, IdentityDocument, Majority, Member
 
 _CASE_FIELDS = ("household_code", "address", "phone", "destination_area")
 _MEMBER_FIELDS = (
@@ -27,12 +27,18 @@ _DOCUMENT_FIELDS = ("card_no", "personal_no", "valid_to")
 
 @dataclass(frozen=True)
 class CorrectableField:
-    """One datum of one row; ``key`` is stable, ``label`` says whose it is."""
+    """One datum of one row; ``key`` is stable, ``whose`` is empty where it belongs to the household."""
 
     key: str
-    label: str
+    whose: str
+    what: str
     owner: models.Model
     name: str
+
+    @property
+    def label(self) -> str:
+        """Return what it is and whose, in one line."""
+        return f"{self.whose}: {self.what}" if self.whose else capfirst(self.what)
 
     @property
     def value(self) -> Any:
@@ -44,25 +50,34 @@ class CorrectableField:
             self.owner.birth_date = value.date
             self.owner.birth_precision = value.precision
             self.owner.birth_calendar = value.calendar
+            # The decision was made on what the former date left open.
+            self.owner.majority = Majority.BY_BIRTH_DATE
         else:
             setattr(self.owner, self.name, value)
 
 
 def correctable_fields(case: Case) -> list[CorrectableField]:
     """Return everything that can be asked for; a document in custody speaks for itself and cannot."""
+    return [field for field in every_field(case) if _is_open(field.owner)]
+
+
+def every_field(case: Case) -> list[CorrectableField]:
+    """Return what could ever have been asked for, so that an old question can still be put into words."""
     fields = [_field("case", case, name, "") for name in _CASE_FIELDS]
     for member in case.members.all():
         fields += [_field(f"member.{member.pk}", member, name, str(member)) for name in _MEMBER_FIELDS]
         for document in member.documents.all():
-            if document.state in {DocumentState.DECLARED, DocumentState.LOST, DocumentState.MISSING}:
-                owner = f"{member} – {document.get_kind_display()}"
-                fields += [
-                    _field(f"document.{document.pk}", document, name, owner) for name in _DOCUMENT_FIELDS
-                ]
+            whose = f"{member} – {document.get_kind_display()}"
+            fields += [_field(f"document.{document.pk}", document, name, whose) for name in _DOCUMENT_FIELDS]
     return fields
 
 
+def _is_open(owner: models.Model) -> bool:
+    if not isinstance(owner, IdentityDocument):
+        return True
+    return owner.state in {DocumentState.DECLARED, DocumentState.LOST, DocumentState.MISSING}
+
+
 def _field(prefix: str, owner: Case | Member | IdentityDocument, name: str, whose: str) -> CorrectableField:
-    label = _("birth date") if name == "birth" else str(owner._meta.get_field(name).verbose_name)
-    text = f"{whose}: {label}" if whose else capfirst(label)
-    return CorrectableField(f"{prefix}.{name}", text, owner, name)
+    what = _("birth date") if name == "birth" else str(owner._meta.get_field(name).verbose_name)
+    return CorrectableField(f"{prefix}.{name}", whose, what, owner, name)

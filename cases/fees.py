@@ -37,6 +37,27 @@ class FeeBalance:
         return self.members_paid >= self.members_due
 
 
+@dataclass(frozen=True)
+class FeeStanding:
+    """What is due by the rule of a day, beside what the receipts cover."""
+
+    quote: FeeQuote | None
+    balance: FeeBalance
+
+    @property
+    def missing_rial(self) -> int:
+        """Return what is still to be paid at the fee of that day."""
+        if self.quote is None or self.balance.is_covered:
+            return 0
+        return max(0, self.quote.total - self.balance.verified_rial)
+
+
+def fee_standing(case: Case, on: date) -> FeeStanding:
+    """Return how a case stands with its fee; ``case`` is fetched ``with_file()``."""
+    balance = fee_balance(case)
+    return FeeStanding(fee_quote(balance.members_due, on), balance)
+
+
 def fee_quote(persons: int, on: date) -> FeeQuote | None:
     """Return what so many persons owe on a day; None when no fee or no account is in force."""
     fee = FeeRule.objects.in_force(on).first()
@@ -60,7 +81,7 @@ def fee_balance(case: Case) -> FeeBalance:
     due = sum(member.is_returning for member in case.members.all())
     payments = list(case.payments.all())
     verified = [payment for payment in payments if payment.verified_at]
-    rules = list(FeeRule.objects.all()) if verified else []
+    rules = list(FeeRule.objects.order_by("-valid_from", "-pk")) if verified else []
     paid, excess_basis = Fraction(0), 0
     for payment in verified:
         fee = _amount_on(rules, payment.paid_on)

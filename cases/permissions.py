@@ -75,10 +75,13 @@ def available_transitions(actor: Actor, case: Case) -> tuple[TransitionCode, ...
     return tuple(row.code for row in rows if may_perform(actor, case, row.code))
 
 
-def may_receive(actor: Actor) -> Answer:
-    """Ask whether the actor may bring in a request: an applicant, or a clerk at the counter."""
-    allowed = actor.roles & BY_CODE[TransitionCode.RECEIVE].roles
-    return Allowed() if allowed else Denied(_NOT_YOUR_ROLE)
+def may_receive(actor: Actor, office_id: int) -> Answer:
+    """Ask whether the actor may bring in a request: an applicant, or a clerk at this office's counter."""
+    if not actor.roles & BY_CODE[TransitionCode.RECEIVE].roles:
+        return Denied(_NOT_YOUR_ROLE)
+    if actor.is_staff and office_id not in actor.office_ids:
+        return Denied(_("This request belongs to another office."))
+    return Allowed()
 
 
 def may_be_second_officer(actor: Actor, first: Actor, case: Case) -> Answer:

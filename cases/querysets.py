@@ -54,7 +54,8 @@ class CaseQuerySet(models.QuerySet):
         members = self.model._meta.get_field("members").related_model
         documents = members._meta.get_field("documents").related_model
         by_name = members.objects.filter(case=OuterRef("pk"))
-        for word in fold(typed).split():
+        names = fold(typed).split()
+        for word in names:
             by_name = by_name.filter(search_text__contains=word)
         by_number = documents.objects.filter(member__case=OuterRef("pk")).filter(
             Q(card_no=compact) | Q(personal_no=compact)
@@ -66,7 +67,7 @@ class CaseQuerySet(models.QuerySet):
             | Q(case_number=code)
             | Exists(by_number)
             | Exists(by_serial)
-            | Exists(by_name)
+            | Exists(by_name if names else by_name.none())
         )
 
     def before(self, received_at: datetime, pk: int) -> "CaseQuerySet":

@@ -7,7 +7,7 @@ from cases.workflow.transitions import TransitionCode
 
 
 def accept(case: Case, *, by: Actor, seen: int) -> Case:
-    """End the review with a yes. Later, with an undertaking recorded already, nothing is asked twice."""
+    """End the review with a yes; after a second review the deed is recorded again, as it may change."""
     with transitioning(case, TransitionCode.ACCEPT, by=by, seen=seen) as change:
         pass
     return change.case

@@ -1,5 +1,6 @@
 """Decide whether a member is an adult where the birth date leaves it open."""
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases.actions.transitioning import transitioning
@@ -17,6 +18,8 @@ def assess_majority(
         person = next((row for row in change.case.members.all() if row.pk == member.pk), None)
         if person is None:
             raise InvalidFact(_("This person is not in the case."), "member")
+        if not person.has_open_majority(timezone.localdate(change.at)):
+            raise InvalidFact(_("The birth date settles whether this person is an adult."), "member")
         person.majority = majority
         person.save()
     return person

@@ -17,5 +17,7 @@ def close(case: Case, *, by: Actor, seen: int, left_on: date | None = None) -> C
     with transitioning(case, TransitionCode.CLOSE, by=by, seen=seen) as change:
         if left_on and left_on > timezone.localdate(change.at):
             raise InvalidFact(_("The day of departure lies in the future."), "left_on")
+        if left_on and left_on < timezone.localdate(change.case.first_slip_issued_at):
+            raise InvalidFact(_("The day of departure lies before the slip was issued."), "left_on")
         change.case.left_on = left_on
     return change.case

@@ -11,6 +11,7 @@ from cases.actions.transitioning import transitioning
 from cases.actors import Actor
 from cases.exceptions import InvalidFact
 from cases.models import Case, DocumentState, IdentityDocument, Purpose
+from cases.requirements.household import returning_members
 from cases.workflow.transitions import TransitionCode
 
 
@@ -19,13 +20,13 @@ def collect_documents(
 ) -> list[IdentityDocument]:
     """Record that these originals were seen and are held; the case gets one custody receipt number.
 
-    A number that another case holds in custody, or that was cancelled once, is refused.
+    A number that another case holds in custody, or that was cancelled once, is refused; and so is a
+    document of somebody who stays, for it would never be cancelled nor given back.
     """
     chosen = {document.pk for document in documents}
     with transitioning(case, TransitionCode.COLLECT_DOCUMENTS, by=by, seen=seen) as change:
-        rows = [
-            row for member in change.case.members.all() for row in member.documents.all() if row.pk in chosen
-        ]
+        leaving = returning_members(change.case)
+        rows = [row for member in leaving for row in member.documents.all() if row.pk in chosen]
         takeable = {DocumentState.DECLARED, DocumentState.RETURNED, DocumentState.LOST}
         if not rows or len(rows) != len(chosen) or any(row.state not in takeable for row in rows):
             raise InvalidFact(

@@ -24,6 +24,7 @@ def record_payment(case: Case, *, by: Actor, seen: int, payment: Payment) -> Pay
             raise InvalidFact(_("No fee account was in force on that day."), "paid_on")
         payment.case = change.case
         payment.to_account = account
+        payment.verified_at = payment.verified_by = None
         try:
             with transaction.atomic():
                 payment.save()

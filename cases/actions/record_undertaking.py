@@ -28,6 +28,8 @@ def record_undertaking(
         if undertaking.deed_date < timezone.localdate(change.case.received_at):
             raise InvalidFact(_("The deed is older than the request."), "deed_date")
         signed = {member.pk for member in signatories}
+        if not signed <= {member.pk for member in change.case.members.all()}:
+            raise InvalidFact(_("Only members of this household sign its deed."), "signatories")
         missing = [str(member) for member in adults_to_ask(change.case, today) if member.pk not in signed]
         if missing:
             raise InvalidFact(
@@ -39,8 +41,9 @@ def record_undertaking(
             undertaking.pk = former.pk
         undertaking.case = change.case
         undertaking.save()
-        already = set(undertaking.signatories.values_list("member_id", flat=True)) if former else set()
-        for member in signatories:
-            if member.pk not in already and member.case_id == change.case.pk:
-                Signatory.objects.create(undertaking=undertaking, member=member)
+        already = {row.member_id: row for row in undertaking.signatories.all()}
+        for member_pk in signed - set(already):
+            Signatory.objects.create(undertaking=undertaking, member_id=member_pk)
+        for member_pk in set(already) - signed:
+            already[member_pk].delete()  # signed the older deed only
     return undertaking

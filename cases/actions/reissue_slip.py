@@ -1,5 +1,7 @@
 """Void the slip that counts and issue a new one in its place, in one step."""
 
+from django.utils.translation import gettext as _
+
 from cases.actions.change_border import refuse_unfit_border
 from cases.actions.issue_slip import store_slip
 from cases.actions.transitioning import transitioning
@@ -18,7 +20,7 @@ def reissue_slip(
     with transitioning(case, TransitionCode.REISSUE_SLIP, by=by, seen=seen, reason=reason) as change:
         former = live_slip(change.case)
         if former is None:
-            raise WrongStatus
+            raise WrongStatus(_("The case has no slip that counts."))
         refuse_unfit_border(change.case, border)
         change.case.border = border
         former.state = SlipState.VOID

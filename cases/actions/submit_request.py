@@ -7,11 +7,12 @@ from uuid import UUID
 from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from cases.actions.numbering import take_number
 from cases.actions.transitioning import add_version
 from cases.actors import Actor
-from cases.exceptions import NotAllowed
+from cases.exceptions import InvalidFact, NotAllowed
 from cases.models import Case, DocumentKind, DocumentState, IdentityDocument, Member, Purpose
 from cases.models.version import recording
 from cases.notifications.announce import announce
@@ -44,12 +45,14 @@ def submit_request(
 
     The same ``submission_key`` gives the same case, whether it comes again later or at the same moment.
     """
-    may = may_receive(by)
+    may = may_receive(by, case.office_id)
     if not may:
         raise NotAllowed(may.reason)
     known = Case.objects.filter(submission_key=submission_key).first()
     if known is not None:
         return Submission(known, is_new=False)
+    if sum(entry.member.is_head for entry in members) != 1:
+        raise InvalidFact(_("A household has exactly one head."), "members")
     try:
         with transaction.atomic():
             return Submission(_store(case, by, members, submission_key, pin), is_new=True)
@@ -78,7 +81,7 @@ def _store(case: Case, by: Actor, members: Sequence[MemberEntry], submission_key
         case.version = version.number
         case.save()
         _store_members(case, members)
-    transaction.on_commit(lambda: announce(version.pk))
+    transaction.on_commit(lambda: announce(version.pk), robust=True)
     return case
 
 
@@ -88,10 +91,16 @@ def _store_members(case: Case, entries: Sequence[MemberEntry]) -> None:
         entry.member.save()
         for document in entry.documents:
             document.member = entry.member
-            if document.kind == DocumentKind.NONE:
-                document.state = DocumentState.MISSING
+            document.state = _declared_state(document)
             document.save()
     for entry in entries:
         if entry.guardian_position is not None:
             entry.member.guardian = entries[entry.guardian_position - 1].member
             entry.member.save()
+
+
+def _declared_state(document: IdentityDocument) -> DocumentState:
+    """Return what an applicant can say of a document; everything else is for the office to record."""
+    if document.kind == DocumentKind.NONE:
+        return DocumentState.MISSING
+    return DocumentState.LOST if document.state == DocumentState.LOST else DocumentState.DECLARED

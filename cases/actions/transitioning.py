@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases.actors import Actor
-from cases.exceptions import NotAllowed, RequirementsUnmet, StaleCase, WrongStatus
+from cases.exceptions import InvalidFact, NotAllowed, RequirementsUnmet, StaleCase, WrongStatus
 from cases.models import Case, CaseVersion
 from cases.models.version import recording
 from cases.notifications.announce import announce
@@ -53,7 +52,8 @@ def transitioning(
             locked.version = version.number
             locked.changed_at = at
             locked.save()
-        transaction.on_commit(partial(announce, version.pk))
+        # The change is stored by then: a fault in telling of it must not look like a failed action.
+        transaction.on_commit(lambda: announce(version.pk), robust=True)
 
 
 def add_version(case: Case, row: Transition, *, by: Actor, at: datetime, reason: str = "") -> CaseVersion:
@@ -77,8 +77,7 @@ def _refuse_unless_possible(case: Case, row: Transition, by: Actor, seen: int, r
     may_view = may_view_case(by, case)
     if not may_view:
         raise NotAllowed(may_view.reason)
-    if case.version != seen:
-        raise StaleCase(_who_acted(case))
+    refuse_if_stale(case, seen)
     if CaseStatus(case.status) not in row.sources:
         raise WrongStatus(
             _("«%(action)s» is not possible while the case is «%(status)s».")
@@ -88,10 +87,16 @@ def _refuse_unless_possible(case: Case, row: Transition, by: Actor, seen: int, r
     if not answer:
         raise NotAllowed(answer.reason)
     if row.needs_reason and not reason.strip():
-        raise NotAllowed(_("A reason must be given."))
+        raise InvalidFact(_("A reason must be given."), "reason")
     unmet = unmet_requirements(case, row.code, timezone.localdate())
     if unmet:
         raise RequirementsUnmet(unmet)
+
+
+def refuse_if_stale(case: Case, seen: int) -> None:
+    """Raise ``StaleCase``, naming who was faster, when the case is no longer the one that was seen."""
+    if case.version != seen:
+        raise StaleCase(_who_acted(case))
 
 
 def _who_acted(case: Case) -> str:
