@@ -99,7 +99,7 @@ LANGUAGE_CODE = "fa"
 LANGUAGES = [("fa", _("Persian")), ("en", _("English"))]
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("fa", "فارسی"), ("en", "English")]
-LOCALE_PATHS = [ROOT / "locale"]
+LOCALE_PATHS = [ROOT / "locale", ROOT / "locale" / "libraries"]  # Our own words come first.
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 USE_I18N = True
 WAGTAIL_I18N_ENABLED = True
@@ -126,6 +126,12 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 TAGGIT_CASE_INSENSITIVE = True
+
+# A request that nobody sends is forgotten after so many days without a change.
+REQUEST_DRAFT_DAYS = env.number("REQUEST_DRAFT_DAYS", 14)
+# How many proxies of our own stand in front: the address of a visitor is read that far from the right of
+# X-Forwarded-For. With 0 the header, which anybody can send, is ignored.
+PROXY_COUNT = env.number("PROXY_COUNT", 0)
 
 # The address printed in the slip's QR; the payload stands in its fragment.
 VERIFY_BASE_URL = env.text("VERIFY_BASE_URL", f"{WAGTAILADMIN_BASE_URL}/verify/")
