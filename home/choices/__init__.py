@@ -1,0 +1,1 @@
+"""The boxes that the printed service card offers, one group a file."""
