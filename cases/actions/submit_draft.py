@@ -1,0 +1,47 @@
+"""Send a draft: it becomes a case, once, and what was typed is emptied in the same moment."""
+
+import uuid
+from collections.abc import Sequence
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from cases.actions.save_draft import DraftEnded, StaleDraft
+from cases.actions.submit_request import MemberEntry, submit_request
+from cases.actors import Actor
+from cases.models import Case, RequestDraft
+from cases.pin import pin_of_draft
+
+# How long the receipt, with its PIN, can be opened again from the same browser.
+RECEIPT_LIFETIME = timedelta(hours=24)
+_NAMESPACE = uuid.UUID("5c1f6f0c-6d5e-5f0b-9f2e-6b1a4c0e7d31")
+
+
+def submit_draft(
+    draft: RequestDraft, case: Case, members: Sequence[MemberEntry], *, token: str, seen: int
+) -> Case:
+    """Store the case made from a draft; the same draft again, even at the same moment, gives the same case.
+
+    ``seen`` is the revision whose answers the applicant checked: a later one raises ``StaleDraft``.
+    """
+    with transaction.atomic():
+        locked = RequestDraft.objects.select_for_update().filter(pk=draft.pk).first()
+        if locked is None:
+            raise DraftEnded
+        if locked.case_id is not None:
+            return locked.case
+        if locked.revision != seen:
+            raise StaleDraft
+        submission = submit_request(
+            case,
+            by=Actor.new_applicant(),
+            members=members,
+            submission_key=uuid.uuid5(_NAMESPACE, locked.token_digest),
+            pin=pin_of_draft(token),
+        )
+        locked.case = submission.case
+        locked.answers = {}
+        locked.expires_at = timezone.now() + RECEIPT_LIFETIME
+        locked.save(update_fields=["case", "answers", "expires_at"])
+    return submission.case

@@ -1,0 +1,1 @@
+"""The forms of a request: one file a page, made from the models so that nothing is declared twice."""

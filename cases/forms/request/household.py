@@ -1,0 +1,155 @@
+"""A whole request as one: every page bound to what was typed, and the case that it becomes."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from django.utils.translation import gettext as _
+
+from cases import drafts
+from cases.actions.submit_request import MemberEntry
+from cases.forms.request.destination import open_borders
+from cases.forms.request.guardian import GuardianForm
+from cases.forms.request.pages import (
+    BeforePage,
+    DeclarationPage,
+    DestinationPage,
+    HeadPage,
+    MemberPage,
+    before_page,
+    declaration_page,
+    destination_page,
+    guardian_page,
+    head_page,
+    member_page,
+)
+from cases.models import Case, IdentityDocument, Member, Office, RequestDraft
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody in the request; ``key`` is «head» or the key of the member."""
+
+    key: str
+    page: HeadPage | MemberPage
+    # None where no guardian is asked for, because the person is certainly an adult or the age cannot be read.
+    guardian: GuardianForm | None
+
+    @property
+    def section(self) -> str:
+        return self.key if self.is_head else drafts.member_section(self.key)
+
+    @property
+    def is_head(self) -> bool:
+        return self.key == drafts.HEAD
+
+    @property
+    def member(self) -> Member:
+        """Return the person as far as the entries could be read."""
+        self.page.person.is_valid()
+        return self.page.person.instance
+
+    @property
+    def document(self) -> IdentityDocument:
+        """Return the document as far as the entries could be read."""
+        self.page.document.is_valid()
+        return self.page.document.instance
+
+    @property
+    def name(self) -> str:
+        return self.member.full_name or _("(no name yet)")
+
+
+class RequestForms:
+    """All pages of a draft, bound; a page that was never sent is unbound and therefore not valid."""
+
+    def __init__(self, draft: RequestDraft, *, language: str, on: date) -> None:
+        self.draft = draft
+        self.language = language
+        self.on = on
+
+    @cached_property
+    def before(self) -> BeforePage:
+        return before_page(drafts.typed_in(self.draft, drafts.BEFORE))
+
+    @cached_property
+    def head(self) -> HeadPage:
+        return head_page(drafts.typed_in(self.draft, drafts.HEAD), offices=list(Office.objects.all()))
+
+    @cached_property
+    def destination(self) -> DestinationPage:
+        return destination_page(drafts.typed_in(self.draft, drafts.DESTINATION), borders=open_borders())
+
+    @cached_property
+    def declaration(self) -> DeclarationPage:
+        return declaration_page(drafts.typed_in(self.draft, drafts.DECLARATION), language=self.language)
+
+    @cached_property
+    def members(self) -> list[tuple[str, MemberPage]]:
+        """Return key and page of every member other than the head, in order."""
+        keys = drafts.member_keys(self.draft)
+        return [(key, member_page(drafts.typed_in(self.draft, drafts.member_section(key)))) for key in keys]
+
+    @cached_property
+    def people(self) -> list[Person]:
+        """Return everybody, the head first, each with the question about a guardian where it is asked."""
+        pages = [(drafts.HEAD, self.head), *self.members]
+        return [Person(key, page, self._guardian_form(key, page)) for key, page in pages]
+
+    def asks_for_guardian(self, key: str) -> bool:
+        """Tell whether this person is, or may be, under eighteen."""
+        return any(person.key == key and person.guardian is not None for person in self.people)
+
+    def person(self, key: str) -> Person | None:
+        """Return somebody by key."""
+        return next((person for person in self.people if person.key == key), None)
+
+    def to_case(self) -> Case:
+        """Return the unsaved case; every page is valid."""
+        case: Case = self.destination.destination.instance
+        contact, declaration = self.head.contact.instance, self.declaration.declaration
+        case.office = contact.office
+        case.household_code, case.address, case.phone = contact.household_code, contact.address, contact.phone
+        case.unhcr_counselled = self.before.before.instance.unhcr_counselled
+        case.language = self.language
+        case.declaration_version = declaration.declared.version
+        case.declaration_language = declaration.declared.language
+        case.declaration_text = declaration.declared.text
+        case.declared_at = drafts.section_of(self.draft, drafts.DECLARATION).at
+        return case
+
+    def to_entries(self) -> list[MemberEntry]:
+        """Return the unsaved members and documents, the head first; every page is valid."""
+        positions = {person.key: place for place, person in enumerate(self.people, start=1)}
+        entries = []
+        for person in self.people:
+            key = person.guardian.guardian_key if person.guardian else None
+            if key:
+                person.member.guardian_basis = person.guardian.cleaned_data["guardian_basis"]
+            entries.append(MemberEntry(person.member, (person.document,), positions[key] if key else None))
+        return entries
+
+    def _guardian_form(self, key: str, page: HeadPage | MemberPage) -> GuardianForm | None:
+        member = _readable(page)
+        if member is None or not member.needs_guardian(self.on):
+            return None
+        may_be_adult = member.gives_own_consent(self.on)
+        if key == drafts.HEAD and may_be_adult:
+            return None  # An officer decides; most heads whose age is not known are plainly adults.
+        adults = [
+            (other, adult.full_name)
+            for other, adult in ((other, _readable(page)) for other, page in self._pages)
+            if other != key and adult is not None and adult.gives_own_consent(self.on)
+        ]
+        typed = drafts.typed_in(self.draft, drafts.guardian_section(key))
+        return guardian_page(typed, adults=adults, may_be_adult=may_be_adult).guardian
+
+    @property
+    def _pages(self) -> list[tuple[str, HeadPage | MemberPage]]:
+        return [(drafts.HEAD, self.head), *self.members]
+
+
+def _readable(page: HeadPage | MemberPage) -> Member | None:
+    """Return the person of a page whose birth date could be read, or None."""
+    page.person.is_valid()
+    return page.person.instance if page.person.is_bound and "birth" in page.person.cleaned_data else None

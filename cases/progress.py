@@ -1,0 +1,107 @@
+"""How far a case has come, in the words of the service card, for the household it belongs to."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from cases.actors import Actor
+from cases.correctable import correctable_fields
+from cases.models import Case, DocumentState, Office
+from cases.permissions import may_perform, visible_cases
+from cases.tracking_code import grouped
+from cases.workflow.statuses import AFTER_CANCELLATION, APPLICANT_LABELS, ENDED, WHAT_COMES_NEXT, CaseStatus
+from cases.workflow.steps import CARD_STEPS, current_step
+from cases.workflow.transitions import TransitionCode
+
+
+@dataclass(frozen=True)
+class StepProgress:
+    """One step of the card: behind the household, where it stands now, or still ahead."""
+
+    number: int
+    title: str
+    is_done: bool
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class Question:
+    """What the office asks for, and why."""
+
+    reason: str
+    fields: tuple[str, ...]
+    asked_at: datetime
+
+
+@dataclass(frozen=True)
+class CaseProgress:
+    """Everything the applicant sees of the own case; no name and no document number among it."""
+
+    tracking_code: str
+    received_at: datetime
+    changed_at: datetime
+    version: int
+    label: str
+    what_comes_next: str
+    steps: tuple[StepProgress, ...]
+    question: Question | None
+    rejection: str
+    rejection_text: str
+    is_ended: bool
+    is_past_return: bool
+    may_withdraw: bool
+    documents_held: int
+    custody_receipt_number: str
+    office: Office
+
+
+def progress_of(actor: Actor) -> CaseProgress:
+    """Return the progress of the one case an applicant was identified for; six queries at most."""
+    case = visible_cases(actor).select_related("office").prefetch_related("members__documents").get()
+    status = CaseStatus(case.status)
+    documents = [document for member in case.members.all() for document in member.documents.all()]
+    held = sum(document.state == DocumentState.IN_CUSTODY for document in documents)
+    # Nobody is told to fetch documents that the office does not hold.
+    told_as = (
+        CaseStatus.CLOSED if status in {CaseStatus.WITHDRAWN, CaseStatus.EXPIRED} and not held else status
+    )
+    return CaseProgress(
+        tracking_code=grouped(case.tracking_code),
+        received_at=case.received_at,
+        changed_at=case.changed_at,
+        version=case.version,
+        label=str(APPLICANT_LABELS[status]),
+        what_comes_next=str(WHAT_COMES_NEXT[told_as]),
+        steps=_steps(status),
+        question=_question(case) if status == CaseStatus.INFORMATION_REQUESTED else None,
+        rejection=case.get_rejection_reason_display() if status == CaseStatus.REJECTED else "",
+        rejection_text=_rejection_text(case) if status == CaseStatus.REJECTED else "",
+        is_ended=status in ENDED,
+        is_past_return=status in AFTER_CANCELLATION,
+        may_withdraw=bool(may_perform(actor, case, TransitionCode.WITHDRAW)),
+        documents_held=held,
+        custody_receipt_number=case.custody_receipt_number,
+        office=case.office,
+    )
+
+
+def _steps(status: CaseStatus) -> tuple[StepProgress, ...]:
+    """Return the six steps; in a case that ended without a slip none is current and none is called done."""
+    here = current_step(status) or 0
+    return tuple(
+        StepProgress(step.number, str(step.title), is_done=step.number < here, is_current=step.number == here)
+        for step in CARD_STEPS
+    )
+
+
+def _question(case: Case) -> Question | None:
+    asked = case.information_requests.filter(answered_at__isnull=True).first()
+    if asked is None:
+        return None
+    labels = {field.key: field.label for field in correctable_fields(case)}
+    fields = tuple(labels[key] for key in asked.fields if key in labels)
+    return Question(reason=asked.reason, fields=fields, asked_at=asked.asked_at)
+
+
+def _rejection_text(case: Case) -> str:
+    version = case.versions.filter(transition=TransitionCode.REJECT).order_by("-number").first()
+    return version.reason if version else ""

@@ -1,0 +1,147 @@
+"""The only door from the public pages to the cases: request, receipt, progress, withdrawal."""
+
+from collections.abc import Mapping
+
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from cases.actions.identify_applicant import identify_applicant
+from cases.actions.open_draft import open_draft
+from cases.actions.save_draft import DraftEnded, StaleDraft, discard_draft, remove_member
+from cases.actions.save_draft import save_answers as _save_answers
+from cases.actions.submit_draft import submit_draft
+from cases.actions.withdraw import withdraw
+from cases.actors import Actor
+from cases.applicant_pass import new_pass, read_pass
+from cases.declaration_texts import AUTHORITATIVE_LANGUAGE, current_declaration
+from cases.drafts import (
+    BEFORE,
+    DECLARATION,
+    DESTINATION,
+    HEAD,
+    guardian_section,
+    load_draft,
+    member_section,
+    typed_in,
+)
+from cases.exceptions import ActionRefused, InvalidFact, StaleCase, TooManyAttempts, WrongCodeOrPin
+from cases.fees import FeeQuote
+from cases.fees import fee_quote as _fee_quote
+from cases.forms.request.destination import border_label, open_borders
+from cases.forms.request.household import Person, RequestForms
+from cases.forms.request.kept import typed_values
+from cases.forms.request.pages import (
+    RequestPageForms,
+    before_page,
+    declaration_page,
+    destination_page,
+    guardian_page,
+    head_page,
+    member_page,
+)
+from cases.forms.request.review import Notice, Problem, notices, problems
+from cases.forms.tracking import TrackingForm
+from cases.models import Office, RequestDraft
+from cases.permissions import visible_cases
+from cases.progress import CaseProgress, progress_of
+from cases.receipt import Receipt, receipt_of
+
+__all__ = [
+    "AUTHORITATIVE_LANGUAGE",
+    "BEFORE",
+    "DECLARATION",
+    "DESTINATION",
+    "HEAD",
+    "ActionRefused",
+    "Actor",
+    "CaseProgress",
+    "DraftEnded",
+    "FeeQuote",
+    "IncompleteRequest",
+    "InvalidFact",
+    "Notice",
+    "Office",
+    "Person",
+    "Problem",
+    "Receipt",
+    "RequestDraft",
+    "RequestForms",
+    "RequestPageForms",
+    "StaleCase",
+    "StaleDraft",
+    "TooManyAttempts",
+    "TrackingForm",
+    "WrongCodeOrPin",
+    "before_page",
+    "border_label",
+    "current_declaration",
+    "declaration_page",
+    "destination_page",
+    "discard_draft",
+    "fee_quote",
+    "guardian_page",
+    "guardian_section",
+    "head_page",
+    "identify_applicant",
+    "load_draft",
+    "member_page",
+    "member_section",
+    "new_pass",
+    "notices",
+    "offices",
+    "open_borders",
+    "open_draft",
+    "problems",
+    "progress_of",
+    "read_pass",
+    "receipt_of",
+    "remove_member",
+    "request_forms",
+    "save_answers",
+    "submit",
+    "typed_in",
+    "typed_values",
+    "withdraw_request",
+]
+
+
+class IncompleteRequest(ActionRefused):
+    """Something in the draft is missing or wrong, so that it cannot be sent; the check page says what."""
+
+    code = "incomplete"
+
+
+def request_forms(draft: RequestDraft) -> RequestForms:
+    """Return the whole request, bound to what was typed, in the language of the page."""
+    return RequestForms(draft, language=get_language() or AUTHORITATIVE_LANGUAGE, on=timezone.localdate())
+
+
+def save_answers(draft: RequestDraft, section: str, typed: Mapping[str, str], *, seen: int) -> RequestDraft:
+    """Keep what was typed on a page, right or wrong; raise ``StaleDraft`` when another window was faster."""
+    language = get_language() or AUTHORITATIVE_LANGUAGE
+    return _save_answers(draft, section, typed, seen=seen, language=language)
+
+
+def submit(draft: RequestDraft, token: str, *, seen: int) -> None:
+    """Check everything once more and send it; a draft that was sent already stays as it is."""
+    if draft.case_id is not None:
+        return
+    request = request_forms(draft)
+    if problems(request):
+        raise IncompleteRequest
+    submit_draft(draft, request.to_case(), request.to_entries(), token=token, seen=seen)
+
+
+def withdraw_request(actor: Actor, *, seen: int) -> None:
+    """End the applicant's own case; no reason is asked."""
+    withdraw(visible_cases(actor).get(), by=actor, seen=seen)
+
+
+def fee_quote(persons: int) -> FeeQuote | None:
+    """Return what so many persons owe today, or None where no fee is in force."""
+    return _fee_quote(persons, timezone.localdate())
+
+
+def offices() -> list[Office]:
+    """Return the offices that receive requests."""
+    return list(Office.objects.all())

@@ -1,0 +1,38 @@
+"""How stored values are shown to a person: days, moments, amounts and truths in the language of the page."""
+
+from datetime import date, datetime
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from portal.persian.digits import group_for_language
+from portal.persian.jalali import format_date, format_datetime
+
+
+def _language() -> str:
+    return get_language() or "en"
+
+
+def day(value: date) -> str:
+    """Return a day: «۱۴۰۵/۰۹/۰۵»."""
+    return format_date(value, _language())
+
+
+def moment(value: datetime) -> str:
+    """Return a moment in the time of Tehran: «۱۴۰۵/۰۹/۰۵، ساعت ۱۴:۳۰»."""
+    return format_datetime(value, _language())
+
+
+def amount(value: int) -> str:
+    """Return a whole number in groups of three: «۱۵۰٬۰۰۰»."""
+    return group_for_language(value, _language())
+
+
+def yes_no(value: bool) -> str:
+    """Return a truth in words."""
+    return _("Yes") if value else _("No")
+
+
+def code(value: str) -> str:
+    """Return a number or code that keeps its order inside a right-to-left line of plain text."""
+    return f"\u2066{value}\u2069"
