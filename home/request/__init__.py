@@ -1,0 +1,1 @@
+"""The request form: one file a step."""

@@ -1,0 +1,38 @@
+"""Step 1: what must be known before the start."""
+
+from django.http import HttpRequest, HttpResponse
+
+from cases import service
+from home.request.browser import remember
+from home.request.keeping import keep
+from home.request.steps import BEFORE, HEAD
+from home.request.visit import Visit, never_stored
+
+
+@never_stored
+def before(page: object, request: HttpRequest) -> HttpResponse:
+    """Show the information; a draft begins only when somebody answers."""
+    visit = Visit.of(page, request)
+    if visit.draft is not None and visit.draft.case_id is not None:
+        return visit.redirect("receipt")
+    if visit.draft is None and request.method != "POST":
+        forms = service.before_page()
+        return visit.render("before", {"forms": forms, **_context(visit)}, step=BEFORE)
+    if visit.draft is None:
+        visit.token, visit.draft = service.open_draft(language=request.LANGUAGE_CODE)
+    response = keep(
+        visit,
+        service.BEFORE,
+        service.before_page,
+        step=BEFORE,
+        template="before",
+        onward=lambda: visit.url("check" if visit.returns_to_check else HEAD.route),
+        context=lambda forms: _context(visit),
+    )
+    if request.method == "POST":
+        remember(response, visit.token, visit.draft)
+    return response
+
+
+def _context(visit: Visit) -> dict[str, object]:
+    return {"fee": service.fee_quote(1), "found_nothing": "nothing" in visit.request.GET}

@@ -1,0 +1,111 @@
+"""Step 6: everything once more, what is still missing, and the sending."""
+
+from dataclasses import dataclass
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from cases import service
+from home.request.answers import Answer, answers
+from home.request.steps import BEFORE, CHECK, DECLARATION, DESTINATION
+from home.request.visit import Visit, with_draft
+
+
+@dataclass(frozen=True)
+class Group:
+    """The answers of one page, and the way to change them."""
+
+    title: str
+    rows: tuple[Answer, ...]
+    change_url: str
+    guardian_url: str = ""
+
+
+@dataclass(frozen=True)
+class Linked:
+    """A problem or a notice, and the page where it can be mended."""
+
+    text: str
+    url: str
+    about: str = ""
+
+
+@with_draft
+def check(visit: Visit) -> HttpResponse:
+    """Show all answers; send them when nothing is missing and nothing has changed since they were shown."""
+    message = ""
+    if visit.request.method == "POST":
+        try:
+            service.submit(visit.draft, visit.token, seen=visit.seen)
+        except service.StaleDraft:
+            visit.draft = service.load_draft(visit.token)
+            message = _(
+                "Something was changed in another window. Please check the answers once more and send then."
+            )
+        except service.IncompleteRequest:
+            pass
+        else:
+            return _sent(visit)
+    request = service.request_forms(visit.draft)
+    problems = [
+        Linked(problem.text, _url_of(visit, problem.section)) for problem in service.problems(request)
+    ]
+    notices = [
+        Linked(notice.text, _url_of(visit, notice.section) if notice.section else "", notice.about)
+        for notice in service.notices(request)
+    ]
+    context = {
+        "groups": _groups(visit, request),
+        "problems": problems,
+        "notices": notices,
+        "changed": message,
+        "members_url": visit.url("members", to_check=True),
+        "fee": service.fee_quote(len(request.people)),
+    }
+    return visit.render("check", context, step=CHECK, status=409 if message else 200)
+
+
+def _sent(visit: Visit) -> HttpResponse:
+    # From here the browser keeps the token for the receipt only, and not for long.
+    visit.draft = service.load_draft(visit.token)
+    return visit.redirect("receipt")
+
+
+def _groups(visit: Visit, request: service.RequestForms) -> list[Group]:
+    people = [
+        Group(
+            title=person.name,
+            rows=_rows(person.page, guardian=person.guardian),
+            change_url=_url_of(visit, person.section),
+            guardian_url=_url_of(visit, service.guardian_section(person.key)) if person.guardian else "",
+        )
+        for person in request.people
+    ]
+    return [
+        Group(str(BEFORE.title), _rows(request.before), visit.url(BEFORE.route, to_check=True)),
+        *people,
+        Group(
+            str(DESTINATION.title), _rows(request.destination), visit.url(DESTINATION.route, to_check=True)
+        ),
+        Group(
+            str(DECLARATION.title), _rows(request.declaration), visit.url(DECLARATION.route, to_check=True)
+        ),
+    ]
+
+
+def _rows(forms: service.RequestPageForms, guardian: object | None = None) -> tuple[Answer, ...]:
+    """Return the answers of a page; none where it was never sent."""
+    if not forms.is_bound:
+        return ()
+    forms.is_valid()
+    rows = list(answers(forms))
+    if guardian is not None and guardian.is_bound:
+        guardian.is_valid()
+        rows += answers([guardian])
+    return tuple(rows)
+
+
+def _url_of(visit: Visit, section: str) -> str:
+    """Return the page of a section: «member.1a2b» lies at the route «member» with the argument «1a2b»."""
+    route, _dot, key = section.partition(".")
+    return visit.url(route, *([key] if key else []), to_check=True)

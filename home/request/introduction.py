@@ -1,0 +1,19 @@
+"""The request page itself: what the editors wrote, and the way into the form."""
+
+from django.http import HttpRequest, HttpResponse
+
+from home.request.visit import Visit, never_stored
+
+
+@never_stored
+def introduction(page: object, request: HttpRequest) -> HttpResponse:
+    """Show the page with the button to start, or to go on where something was begun."""
+    visit = Visit.of(page, request)
+    is_sent = visit.draft is not None and visit.draft.case_id is not None
+    begun = "receipt" if is_sent else "check"
+    context = {
+        "is_sent": is_sent,
+        "start_url": visit.url("before"),
+        "continue_url": visit.url(begun) if visit.draft else None,
+    }
+    return visit.render("introduction", context)

@@ -1,0 +1,31 @@
+"""After the sending: the receipt with the PIN, as long as nobody said that it was written down."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+
+from cases import service
+from home.request.browser import forget
+from home.request.visit import Visit, never_stored
+
+
+@never_stored
+def receipt(page: object, request: HttpRequest) -> HttpResponse:
+    """Show the receipt; «I have written it down» ends it for good."""
+    visit = Visit.of(page, request)
+    if visit.draft is None:
+        return HttpResponseRedirect(f"{visit.url('before')}?nothing")
+    if visit.draft.case_id is None:
+        return visit.redirect("check")
+    if request.method == "POST":
+        service.discard_draft(visit.draft)
+        response = visit.redirect("finished")
+        forget(response)
+        return response
+    return visit.render("receipt", {"receipt": service.receipt_of(visit.draft, visit.token)})
+
+
+@never_stored
+def finished(page: object, request: HttpRequest) -> HttpResponse:
+    """Say that all is done and where the request can be followed."""
+    tracking = page.get_siblings(inclusive=False).live().filter(content_type__model="trackingpage").first()
+    tracking_url = tracking.get_url(request) if tracking else None
+    return Visit.of(page, request).render("finished", {"tracking_url": tracking_url})

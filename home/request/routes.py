@@ -1,0 +1,80 @@
+"""The addresses below the request page; none of them says anything about a person."""
+
+from django.http import HttpRequest, HttpResponse
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
+
+from home.open_to_all import OpenToAll
+from home.request import (
+    before,
+    check,
+    declaration,
+    destination,
+    discard,
+    head,
+    introduction,
+    members,
+    receipt,
+)
+
+_KEY = r"(?P<key>[0-9a-f]{8})"
+_ANY_KEY = r"(?P<key>[0-9a-f]{8}|head)"
+
+
+class RequestRoutes(OpenToAll, RoutablePageMixin):
+    """The steps of the request form as routes of a page."""
+
+    @path("", name="introduction")
+    def show_introduction(self, request: HttpRequest) -> HttpResponse:
+        return introduction.introduction(self, request)
+
+    @path("before-you-start/", name="before")
+    def show_before(self, request: HttpRequest) -> HttpResponse:
+        return before.before(self, request)
+
+    @path("head/", name="head")
+    def show_head(self, request: HttpRequest) -> HttpResponse:
+        return head.head(self, request)
+
+    @path("members/", name="members")
+    def show_members(self, request: HttpRequest) -> HttpResponse:
+        return members.members(self, request)
+
+    @path("members/add/", name="add_member")
+    def show_add_member(self, request: HttpRequest) -> HttpResponse:
+        return members.add_member(self, request)
+
+    @re_path(rf"^members/{_KEY}/$", name="member")
+    def show_member(self, request: HttpRequest, key: str) -> HttpResponse:
+        return members.member(self, request, key)
+
+    @re_path(rf"^members/{_KEY}/remove/$", name="remove_member")
+    def show_remove_member(self, request: HttpRequest, key: str) -> HttpResponse:
+        return members.remove_member(self, request, key)
+
+    @re_path(rf"^members/{_ANY_KEY}/guardian/$", name="guardian")
+    def show_guardian(self, request: HttpRequest, key: str) -> HttpResponse:
+        return members.guardian(self, request, key)
+
+    @path("destination/", name="destination")
+    def show_destination(self, request: HttpRequest) -> HttpResponse:
+        return destination.destination(self, request)
+
+    @path("declaration/", name="declaration")
+    def show_declaration(self, request: HttpRequest) -> HttpResponse:
+        return declaration.declaration(self, request)
+
+    @path("check/", name="check")
+    def show_check(self, request: HttpRequest) -> HttpResponse:
+        return check.check(self, request)
+
+    @path("receipt/", name="receipt")
+    def show_receipt(self, request: HttpRequest) -> HttpResponse:
+        return receipt.receipt(self, request)
+
+    @path("finished/", name="finished")
+    def show_finished(self, request: HttpRequest) -> HttpResponse:
+        return receipt.finished(self, request)
+
+    @path("discard/", name="discard")
+    def show_discard(self, request: HttpRequest) -> HttpResponse:
+        return discard.discard(self, request)

@@ -1,0 +1,1 @@
+"""The applicant looks into the own case."""

@@ -1,0 +1,89 @@
+"""Inside: how far the case has come, the withdrawal, and the way out."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext as _
+
+from cases import service
+from home.tracking.browser import applicant_of, forget, remember
+
+View = Callable[[object, HttpRequest, service.Actor], HttpResponse]
+
+
+def for_applicant(view: View) -> Callable[[object, HttpRequest], HttpResponse]:
+    """Wrap a page that only a proven applicant sees; each visit renews the pass, and nothing is stored."""
+
+    @wraps(view)
+    def wrapped(page: object, request: HttpRequest) -> HttpResponse:
+        known = applicant_of(request)
+        if known is None:
+            response: HttpResponse = HttpResponseRedirect(f"{page.get_url(request)}?again")
+            forget(response)
+        else:
+            actor, renewed = known
+            response = view(page, request, actor)
+            remember(response, renewed)
+        add_never_cache_headers(response)
+        return response
+
+    return wrapped
+
+
+@for_applicant
+def case(page: object, request: HttpRequest, actor: service.Actor) -> HttpResponse:
+    """Show the six steps, what is asked, and what comes next."""
+    return _render(page, request, "case", {"progress": service.progress_of(actor)})
+
+
+@for_applicant
+def withdraw(page: object, request: HttpRequest, actor: service.Actor) -> HttpResponse:
+    """Say what a withdrawal means, and perform it when it is confirmed."""
+    progress = service.progress_of(actor)
+    if not progress.may_withdraw:
+        return HttpResponseRedirect(_url(page, request, "case"))
+    message = ""
+    if request.method == "POST":
+        try:
+            service.withdraw_request(actor, seen=_seen(request))
+        except service.StaleCase:
+            progress = service.progress_of(actor)
+            message = _(
+                "The office has worked on your case meanwhile. Please look once more and confirm again."
+            )
+        except service.ActionRefused:
+            return HttpResponseRedirect(_url(page, request, "case"))
+        else:
+            return HttpResponseRedirect(_url(page, request, "case"))
+    response = _render(page, request, "withdraw", {"progress": progress, "changed": message})
+    response.status_code = 409 if message else 200
+    return response
+
+
+def leave(page: object, request: HttpRequest) -> HttpResponse:
+    """End the visit; only a button does it, so that no link of another site can."""
+    if request.method != "POST":
+        return HttpResponseRedirect(_url(page, request, "case"))
+    response = HttpResponseRedirect(f"{page.get_url(request)}?ended")
+    forget(response)
+    add_never_cache_headers(response)
+    return response
+
+
+def _seen(request: HttpRequest) -> int:
+    text = request.POST.get("seen", "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
+
+
+def _url(page: object, request: HttpRequest, route: str) -> str:
+    return page.get_url(request) + page.reverse_subpage(route)
+
+
+def _render(page: object, request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
+    urls = {f"{route}_url": _url(page, request, route) for route in ("case", "withdraw", "leave")}
+    return page.render(
+        request, context_overrides={**urls, **context}, template=f"home/tracking/{template}.html"
+    )

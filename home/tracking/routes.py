@@ -1,0 +1,27 @@
+"""The addresses below the tracking page; none of them names a case."""
+
+from django.http import HttpRequest, HttpResponse
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+
+from home.open_to_all import OpenToAll
+from home.tracking import case, sign_in
+
+
+class TrackingRoutes(OpenToAll, RoutablePageMixin):
+    """Code and PIN, the case behind them, the withdrawal, the end."""
+
+    @path("", name="sign_in")
+    def show_sign_in(self, request: HttpRequest) -> HttpResponse:
+        return sign_in.sign_in(self, request)
+
+    @path("case/", name="case")
+    def show_case(self, request: HttpRequest) -> HttpResponse:
+        return case.case(self, request)
+
+    @path("case/withdraw/", name="withdraw")
+    def show_withdraw(self, request: HttpRequest) -> HttpResponse:
+        return case.withdraw(self, request)
+
+    @path("case/leave/", name="leave")
+    def show_leave(self, request: HttpRequest) -> HttpResponse:
+        return case.leave(self, request)
