@@ -1,0 +1,89 @@
+"""Stored values in words: choices by their labels, days as Jalali, rows by their names."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db import models
+
+from cases import shown
+from cases.correctable import every_field
+from cases.languages import language_name
+from cases.models import BorderPoint, Case, FeeAccount, Member
+from cases.models.fields import RialField
+
+Keys = dict[type[models.Model], set[int]]
+
+_LANGUAGE_FIELDS = {"language", "declaration_language"}
+
+
+def parsed(column: models.Field, value: Any) -> Any:
+    """Return a value out of JSON as the field's own type; SQLite leaves out the time zone, which is UTC."""
+    target = column.target_field if isinstance(column, models.ForeignKey) else column
+    result = target.to_python(value)
+    if isinstance(result, datetime) and result.tzinfo is None:
+        return result.replace(tzinfo=UTC)
+    return result
+
+
+@dataclass(frozen=True)
+class Names:
+    """What the keys in a case's rows stand for; three queries for any number of them."""
+
+    rows: Mapping[type[models.Model], Mapping[int, str]]
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, case: Case, keys: Iterable[tuple[type[models.Model], int]]) -> "Names":
+        """Look up the users, border points and accounts among the keys; members are known already."""
+        wanted: dict[type[models.Model], set[int]] = {
+            get_user_model(): set(),
+            BorderPoint: set(),
+            FeeAccount: set(),
+        }
+        for model, key in keys:
+            if model in wanted:
+                wanted[model].add(key)
+        found = {model: _named(model, pks) for model, pks in wanted.items()}
+        found[Member] = {member.pk: member.full_name for member in case.members.all()}
+        return cls(found, {one.key: one.label for one in every_field(case)})
+
+    def of_row(self, model: type[models.Model], key: int) -> str:
+        """Return what a row is called."""
+        return self.rows.get(model, {}).get(key, "")
+
+
+def _named(model: type[models.Model], pks: set[int]) -> dict[int, str]:
+    rows = model._default_manager.in_bulk(pks)
+    if model is get_user_model():
+        return {pk: user.get_full_name() or user.get_username() for pk, user in rows.items()}
+    return {pk: str(row) for pk, row in rows.items()}
+
+
+def in_words(column: models.Field, value: Any, names: Names) -> str:
+    """Return a parsed value as a person reads it; an empty one as an empty text."""
+    if value is None or value == "" or value == []:
+        return ""
+    if isinstance(column, models.ForeignKey):
+        return names.of_row(column.related_model, value)
+    if isinstance(column, models.JSONField):
+        return "، ".join(names.fields.get(key, key) for key in value)
+    if column.name in _LANGUAGE_FIELDS:
+        return language_name(value)
+    if column.flatchoices:
+        return str(dict(column.flatchoices).get(value, value))
+    return _plain(column, value)
+
+
+def _plain(column: models.Field, value: Any) -> str:
+    if isinstance(column, models.BooleanField):
+        return shown.yes_no(value)
+    if isinstance(column, models.DateTimeField):
+        return shown.moment(value)
+    if isinstance(column, models.DateField):
+        return shown.day(value)
+    if isinstance(column, RialField | models.IntegerField):
+        return shown.amount(value)
+    return str(value)
