@@ -1,0 +1,14 @@
+"""The entry of the cases in the admin's menu."""
+
+from django.http import HttpRequest
+from wagtail.admin.menu import MenuItem
+
+from cases.actors import Actor
+from cases.permissions import may_enter_case_app
+
+
+class CasesMenuItem(MenuItem):
+    """Shown to those who may enter the case app and to nobody else."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(may_enter_case_app(Actor.staff(request.user)))

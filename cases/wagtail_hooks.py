@@ -1,0 +1,34 @@
+"""What the case app adds to the Wagtail admin: its addresses, its menu entries, its look."""
+
+from django.templatetags.static import static
+from django.urls import URLResolver, include, path, reverse_lazy
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+
+from cases.staff.menu import CasesMenuItem
+from cases.staff.rules import RulesGroup
+
+register_snippet(RulesGroup)
+
+
+@hooks.register("register_admin_urls")
+def case_addresses() -> list[URLResolver]:
+    """Put the case app below the admin's address, behind its sign-in."""
+    return [path("", include("cases.staff.urls"))]
+
+
+@hooks.register("register_admin_menu_item")
+def cases_menu_item() -> CasesMenuItem:
+    """Put the cases first: they are what staff come for."""
+    return CasesMenuItem(
+        _("Cases"), reverse_lazy("cases_staff:queue"), name="cases", icon_name="folder-open-inverse", order=10
+    )
+
+
+@hooks.register("insert_global_admin_css")
+def style_sheet() -> SafeString:
+    """Bring the Persian letters and the look of the case pages."""
+    return format_html('<link rel="stylesheet" href="{}">', static("portal/css/staff.css"))
