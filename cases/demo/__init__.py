@@ -1,0 +1,1 @@
+"""The demonstration: an invented office, its staff, and invented households in every status."""
