@@ -1,0 +1,82 @@
+#!/bin/sh
+# Install the Debian or Ubuntu packages that are still missing: system_packages.sh demo|test|messages
+#
+# Looks for programs, not for packages: whatever is there already, from wherever, is used as it is.
+# Installs as root, or with sudo; where neither is possible it says what to install and stops.
+set -eu
+
+python=${PYTHON:-python3}
+missing=
+
+need() { # need PACKAGE CHECK…: remember the package unless the check succeeds
+    package=$1
+    shift
+    "$@" >/dev/null 2>&1 || missing="$missing $package"
+}
+
+any_of() { # any_of PROGRAM…: true when one of them is installed
+    for program in "$@"; do
+        command -v "$program" && return 0
+    done
+    return 1
+}
+
+postgres_server() {
+    ls /usr/lib/postgresql/*/bin/postgres || command -v postgres
+}
+
+"$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || {
+    echo "Python 3.11 or newer is needed; «$python» is $("$python" --version 2>&1 || true)." >&2
+    echo "Name another one: make PYTHON=/path/to/python3.12 …" >&2
+    exit 1
+}
+
+# Ubuntu has no Chromium package, only a snap; there Playwright brings a browser of its own.
+need_browser() {
+    if grep -qs '^ID=ubuntu' /etc/os-release; then
+        any_of google-chrome google-chrome-stable >/dev/null || .venv/bin/python -m playwright install --with-deps chromium
+    else
+        need chromium any_of chromium chromium-browser google-chrome google-chrome-stable
+    fi
+}
+
+case ${1:-} in
+demo)
+    need python3-venv "$python" -c 'import ensurepip, venv'
+    ;;
+test)
+    need_browser
+    need libatomic1 "$python" -c 'import ctypes; ctypes.CDLL("libatomic.so.1")' # Playwright's Node.js asks for it
+    need postgresql postgres_server
+    need poppler-utils command -v pdftotext
+    need zbar-tools command -v zbarimg
+    need gettext command -v msgfmt
+    ;;
+messages)
+    need gettext command -v xgettext
+    ;;
+*)
+    echo "usage: $0 demo|test|messages" >&2
+    exit 2
+    ;;
+esac
+
+[ -n "$missing" ] || exit 0
+
+if ! command -v apt-get >/dev/null; then
+    echo "Missing:$missing (names of Debian packages). Install them, then run make again." >&2
+    exit 1
+fi
+if [ "$(id -u)" -eq 0 ]; then
+    as_root=
+elif command -v sudo >/dev/null; then
+    as_root=sudo
+else
+    echo "Missing:$missing. Ask an administrator for:  apt-get install$missing" >&2
+    exit 1
+fi
+
+echo "Installing the missing system packages:$missing"
+$as_root apt-get update -q
+# shellcheck disable=SC2086 # one word per package
+$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing

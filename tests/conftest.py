@@ -1,0 +1,73 @@
+"""What every test shares: which engine it runs on, an installed database, and the site's own language."""
+
+from collections.abc import Iterable, Iterator
+
+import hypothesis
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.db.backends.base.operations import BaseDatabaseOperations
+from django.utils import translation
+
+from portal.catalogues import compile_catalogues
+from tests.engines import is_transactional, runs_on
+from tests.flush import refusing_triggers_lifted
+
+# Two busy cores make single examples slow now and then; that says nothing about the code.
+hypothesis.settings.register_profile("portal", deadline=None, print_blob=True)
+hypothesis.settings.load_profile("portal")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the translations once, before any worker starts."""
+    if not hasattr(config, "workerinput"):
+        compile_catalogues(settings.LOCALE_PATHS)
+
+
+def pytest_report_header() -> str:
+    """Say which engine this run is about, and how the other one is had."""
+    if connection.vendor == "postgresql":
+        return "engine: postgresql (only tests that use the database, browser tests left out)"
+    return "engine: sqlite (tests marked «postgresql» run under: python -m tests.postgres pytest)"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what the other engine's run is for; let transactional tests start with the installed data."""
+    left_out = [item for item in items if not runs_on(connection.vendor, item)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
+    for item in filter(is_transactional, items):
+        # Without this the first one would empty the tables that migrations have filled.
+        item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True), append=False)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Keep SQLite in a file, as in an office: each thread of a live server has a connection of its own."""
+    if connection.vendor == "sqlite":
+        database = settings.DATABASES["default"]
+        database["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+        database["OPTIONS"]["init_command"] += "PRAGMA synchronous=OFF;"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _tables_of_evidence_can_be_emptied() -> Iterator[None]:
+    """Let Django empty the tables after a test that commits; within the test they refuse as in an office."""
+    flush = BaseDatabaseOperations.execute_sql_flush
+
+    def flush_everything(operations: BaseDatabaseOperations, statements: Iterable[str]) -> None:
+        with refusing_triggers_lifted(operations.connection):
+            flush(operations, statements)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(BaseDatabaseOperations, "execute_sql_flush", flush_everything)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _in_the_sites_language() -> Iterator[None]:
+    """Start each test in Persian, whatever language the test before it has left active."""
+    with translation.override(settings.LANGUAGE_CODE):
+        yield

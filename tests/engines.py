@@ -1,0 +1,33 @@
+"""Which test runs on which database engine, so that each run is whole and none is done twice in vain."""
+
+import pytest
+from django.test import TransactionTestCase
+
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_setup"}
+
+
+def runs_on(vendor: str, item: pytest.Item) -> bool:
+    """Tell whether a test belongs to the run on this engine.
+
+    SQLite runs everything but tests marked ``postgresql``: those need sessions that run side by side.
+    PostgreSQL runs those, and everything else that touches the database except the browser's tests.
+    """
+    if item.get_closest_marker("postgresql"):
+        return vendor == "postgresql"
+    if vendor == "postgresql":
+        return uses_database(item) and "playwright" not in item.fixturenames
+    return True
+
+
+def uses_database(item: pytest.Item) -> bool:
+    """Tell whether a test is allowed to touch the database."""
+    in_test_case = issubclass(getattr(item, "cls", None) or object, TransactionTestCase)
+    has_fixture = not DATABASE_FIXTURES.isdisjoint(item.fixturenames)
+    return in_test_case or has_fixture or item.get_closest_marker("django_db") is not None
+
+
+def is_transactional(item: pytest.Item) -> bool:
+    """Tell whether a test function commits for real, and so leaves the tables empty behind it."""
+    marker = item.get_closest_marker("django_db")
+    asked = marker is not None and bool(marker.kwargs.get("transaction"))
+    return asked or not {"transactional_db", "live_server"}.isdisjoint(item.fixturenames)
