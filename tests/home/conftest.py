@@ -1,0 +1,27 @@
+"""The installed pages, once for a whole file of tests, taken back afterwards."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.core.cache import cache
+from django.db import transaction
+from pytest_django.plugin import DjangoDbBlocker
+
+from home.content.installing import install_content
+
+
+@pytest.fixture(scope="module")
+def _installed_content(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Hold a transaction open around the tests of one file; each test is a savepoint inside it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        cache.clear()
+        install_content()
+        yield
+        transaction.set_rollback(True)
+    # Wagtail keeps the addresses of sites there, and these sites are gone.
+    cache.clear()
+
+
+@pytest.fixture
+def content(_installed_content: None, db: None) -> None:
+    """Have every page of the first content in every language. Not for tests that commit."""
