@@ -88,10 +88,10 @@ def persian(domain: str, folder: Path) -> trans_real.DjangoTranslation:
     return trans_real.DjangoTranslation("fa", domain=domain, localedirs=[str(folder)])
 
 
-def walk(client: Client, unfound: Unfound, *starts: str) -> Iterator[Screen]:
+def walk(client: Client, unfound: Unfound, *starts: str, within: str = "") -> Iterator[Screen]:
     """Walk on, and fail at the first screen that breaks or asks for a text that is not there."""
     unfound.texts.clear()
-    for screen in screens(client, *starts):
+    for screen in screens(client, *starts, within=within):
         assert screen.response.status_code < 500, screen.address
         assert unfound.texts == set(), f"not in Persian on {screen.address}"
         yield screen
@@ -129,16 +129,16 @@ def test_an_administrator_finds_the_whole_admin_in_persian(administrator, unfoun
     } <= seen
 
 
-def test_whoever_handles_cases_finds_every_screen_of_theirs_in_persian(bureau, unfound):
+@pytest.mark.parametrize("role", sorted(READING_ROLES))
+def test_whoever_handles_cases_finds_every_screen_of_theirs_in_persian(role, bureau, unfound):
     starts = [reverse("wagtailadmin_home"), reverse("cases_staff:queue")]
     starts += [reverse("cases_staff:file", args=[case.pk]) for case in Case.objects.all()]
     seen = set()
-    for role in READING_ROLES:
-        for screen in walk(signed_in(bureau.actor(role).user), unfound, *starts):
-            seen.add(screen.view)
-            if screen.view.startswith("cases_staff:"):
-                assert english_words(screen.text) == set(), f"{role}: {screen.address}"
-    assert {"cases_staff:queue", "cases_staff:file", "cases_staff:transition", "cases_staff:slip_pdf"} <= seen
+    for screen in walk(signed_in(bureau.actor(role).user), unfound, *starts, within="cases_staff:"):
+        seen.add(screen.view)
+        if screen.view.startswith("cases_staff:"):
+            assert english_words(screen.text) == set(), screen.address
+    assert {"cases_staff:queue", "cases_staff:file"} <= seen
 
 
 def test_the_screens_before_signing_in_are_persian(client, db, unfound):
