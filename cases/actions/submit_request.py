@@ -88,15 +88,25 @@ def _store(case: Case, by: Actor, members: Sequence[MemberEntry], submission_key
 def _store_members(case: Case, entries: Sequence[MemberEntry]) -> None:
     for position, entry in enumerate(entries, start=1):
         entry.member.case, entry.member.position = case, position
+    # Those who care for others come first, so that almost every row is written once.
+    for entry in sorted(entries, key=lambda entry: entry.guardian_position is not None):
+        guardian = _guardian(entry, entries)
+        if guardian is not None and guardian.pk is not None:
+            entry.member.guardian = guardian
         entry.member.save()
         for document in entry.documents:
             document.member = entry.member
             document.state = _declared_state(document)
             document.save()
     for entry in entries:
-        if entry.guardian_position is not None:
-            entry.member.guardian = entries[entry.guardian_position - 1].member
+        guardian = _guardian(entry, entries)
+        if guardian is not None and entry.member.guardian_id is None:
+            entry.member.guardian = guardian
             entry.member.save()
+
+
+def _guardian(entry: MemberEntry, entries: Sequence[MemberEntry]) -> Member | None:
+    return None if entry.guardian_position is None else entries[entry.guardian_position - 1].member
 
 
 def _declared_state(document: IdentityDocument) -> DocumentState:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import Any, Self
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.forms.models import construct_instance
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -63,8 +65,14 @@ class FactForm(TransitionForm, forms.ModelForm):
             if isinstance(field.widget, Radio) and hasattr(field, "choices"):
                 field.choices = [choice for choice in field.choices if choice[0] != ""]  # «---------»
 
-    def validate_unique(self) -> None:
-        """Leave it to the action, which says in its own words which field is concerned."""
+    def _post_clean(self) -> None:
+        """Fill in the row and check its fields one by one.
 
-    def validate_constraints(self) -> None:
-        """Leave it to the action, for the same reason."""
+        Django would go on to check the constraints of the table, and say which one in its own name.
+        """
+        excluded = self._get_validation_exclusions()
+        construct_instance(self, self.instance, self._meta.fields, self._meta.exclude)
+        try:
+            self.instance.clean_fields(exclude=excluded)
+        except ValidationError as error:
+            self._update_errors(error)

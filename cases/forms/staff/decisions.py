@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from cases.forms.staff.base import Radio, TransitionForm
 from cases.forms.staff.papers import documents_in
 from cases.forms.staff.reasons import reason_field
-from cases.models import DocumentState, IdentityDocument
+from cases.models import DocumentState, IdentityDocument, Member
+from cases.requirements.household import returning_members
 from cases.workflow.reasons import ReferralReason, RejectionReason
 from portal.persian.formfields import CodeField
 
@@ -81,3 +82,8 @@ class IssueForm(TransitionForm):
     is_read = forms.BooleanField(
         label=_("I have read the names, numbers and dates above and they are right.")
     )
+
+    @property
+    def leaving(self) -> list[Member]:
+        """Return who will stand on the slip."""
+        return returning_members(self.case)
