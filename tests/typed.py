@@ -24,7 +24,7 @@ BEFORE_ANSWERS: Typed = {"before-unhcr_counselled": "no", "before-is_informed": 
 
 
 def person(given_name: str = "ګل ښه", **answers: str) -> Typed:
-    """Return a man of 1361 with an Amayesh card of his own; ``answers`` by field: ``year="1395"``, ``card_no``…"""
+    """Return a man of 1361 with an Amayesh card of his own; ``answers`` by field: ``year="1395"``."""
     typed = {
         "person-given_name": given_name,
         "person-family_name": "",

@@ -33,14 +33,20 @@ class Screen:
         return self.response.content.decode() if is_text else ""
 
 
-def screens(client: Client, *starts: str) -> Iterator[Screen]:
-    """Yield the screens at ``starts``, then every kind that links lead to, once each, whatever row it shows."""
-    waiting, seen = deque(starts), set[tuple[str, ...]]()
+def screens(client: Client, *starts: str, within: str = "") -> Iterator[Screen]:
+    """Yield the screens at ``starts``, then each other kind that links lead to, whatever row it shows.
+
+    Links to views whose name does not begin with ``within`` are not followed.
+    """
+    waiting, asked, seen = deque(starts), set[str](), set[tuple[str, ...]]()
     while waiting:
         address = waiting.popleft()
         kind = _kind(address)
-        if kind is None or (kind in seen and address not in starts):
+        if kind is None or address in asked:
             continue
+        if address not in starts and (kind in seen or not kind[0].startswith(within)):
+            continue
+        asked.add(address)
         seen.add(kind)
         screen = Screen(kind[0], address, client.get(address))
         yield screen

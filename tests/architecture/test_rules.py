@@ -18,7 +18,7 @@ BAD = [
     (layers.upward_imports, "cases/staff/queue.py", "from cases.service import submit"),
     (layers.upward_imports, "cases/roles.py", "from cases.workflow import statuses"),
     (layers.upward_imports, "cases/roles.py", "from home.models import HomePage"),
-    (layers.upward_imports, "cases/roles.py", "from portal.middleware import StaffLanguageMiddleware"),
+    (layers.upward_imports, "cases/roles.py", "from portal.middleware import PortalLocaleMiddleware"),
     (layers.upward_imports, "cases/roles.py", "from portal.settings import env"),
     (layers.upward_imports, "cases/oddity.py", "from cases.roles import Role"),
     (layers.upward_imports, "cases/service.py", "from tests.factories import a_case"),

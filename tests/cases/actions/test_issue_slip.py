@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from cases.actions.exclude_member import exclude_member
 from cases.actions.issue_slip import issue_slip
-from cases.exceptions import SlipRefused
+from cases.exceptions import SlipRefused, WrongStatus
 from cases.models import BorderClosure, Case, ConsentPhase, ExitSlip, SlipState, SlipValidity
 from cases.roles import Role
 from cases.slip.content import SlipContent
@@ -88,9 +88,9 @@ def test_no_slip_without_a_validity_or_through_a_closed_border(bureau: Bureau, a
 def test_a_second_slip_is_not_issued(bureau: Bureau, at: Callable[[str], Case]):
     case = at(CaseStatus.DOCUMENTS_CANCELLED)
     _issue(case, bureau)
-    with pytest.raises(Exception, match="صدور|Issue"):
+    with pytest.raises(WrongStatus):
         _issue(case, bureau)
-    assert case.slips.count() == 1
+    assert fresh(case).slips.count() == 1
 
 
 def test_serials_follow_each_other_without_gap(bureau: Bureau, at: Callable[[str], Case]):

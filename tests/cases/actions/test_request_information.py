@@ -13,7 +13,7 @@ from cases.workflow.reasons import ReferralReason
 from cases.workflow.statuses import CaseStatus
 from tests.cases.actions.performances import REASON
 from tests.cases.actions.refusals import refused
-from tests.households import Bureau, version_now
+from tests.households import Bureau, fresh, version_now
 
 
 def test_what_is_asked_for_and_why_is_kept(bureau: Bureau, at: Callable[[str], Case]):
@@ -58,6 +58,6 @@ def test_a_question_left_open_by_a_referral_is_asked_anew(bureau: Bureau, at: Ca
     request_information(
         case, by=officer, seen=version_now(case), fields=["case.address"], reason="نشانی کامل نیست"
     )
-    rows = list(case.information_requests.all())
+    rows = list(fresh(case).information_requests.all())
     assert [(row.fields, row.reason) for row in rows] == [(["case.address"], "نشانی کامل نیست")]
     assert rows[0].history.count() == 2

@@ -1,17 +1,23 @@
 """The installed demo: complete, made through the gate, and the same when it is installed again."""
 
+from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from django.contrib.auth import authenticate, get_user_model
+from django.core.management import call_command
 from django.db.models import Count, F
 from django.test import TestCase, override_settings
 from django.utils import timezone
 
 from cases.demo import scenes
 from cases.demo.installing import Demo, install_demo
+from cases.demo.passphrase import passphrase
 from cases.models import VERSIONED_MODELS, Case, CaseVersion, DocumentState, ExitSlip, Member, SlipState
 from cases.requirements import unmet_requirements
+from cases.roles import STAFF_ROLES
 from cases.slip.content import SlipContent
+from cases.tracking_code import grouped
 from cases.workflow.statuses import CaseStatus
 from cases.workflow.transitions import TransitionCode
 
@@ -92,3 +98,19 @@ class TestInstalledDemo(TestCase):
         newest.office.save()
         assert install_demo().cases.keys() == self.demo.cases.keys()
         assert self.case(scenes.NEW).office.name == "اداره‌ای با نام دیگر"
+
+    @override_settings(WAGTAILADMIN_BASE_URL="http://127.0.0.1:8123")
+    def test_the_command_prints_what_a_visitor_needs_in_two_languages(self):
+        printed = StringIO()
+        call_command("install_demo", stdout=printed)
+        text, password = printed.getvalue(), passphrase()
+        assert text.count("http://127.0.0.1:8123/admin/") == 2
+        assert text.count(password) == 2
+        users = get_user_model().objects.all()
+        assert len(users) == len(STAFF_ROLES)
+        for user in users:
+            assert f"  {user.username} " in text
+            assert authenticate(username=user.username, password=password) == user
+        assert sum(grouped(case.tracking_code) in text for case in Case.objects.all()) == 2
+        assert "  8. " in text
+        assert "  ۸. " in text

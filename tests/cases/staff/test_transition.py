@@ -1,4 +1,4 @@
-"""The page of a transition: what it shows, what it refuses and how, and that one press changes the case once."""
+"""The page of a transition: what it shows, what it refuses, and that one press acts once."""
 
 from urllib.parse import urlencode
 
@@ -24,8 +24,8 @@ def page_of(case: Case, code: TransitionCode) -> str:
     return reverse("cases_staff:transition", args=[case.pk, address_word(code)])
 
 
-def send(client, case: Case, code: TransitionCode, **typed):
-    return client.post(page_of(case, code), {"seen": case.version, **typed})
+def send(client, case: Case, transition: TransitionCode, **typed):
+    return client.post(page_of(case, transition), {"seen": case.version, **typed})
 
 
 def status_of(case: Case) -> str:

@@ -1,0 +1,74 @@
+"""What an applicant does: the request page by page, the receipt, and following the case."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from tests import typed
+from tests.journeys.family import Applying
+from tests.journeys.visitor import Visitor
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What an applicant writes down."""
+
+    tracking_code: str
+    pin: str
+
+
+def apply(visitor: Visitor, people: list[Applying]) -> Receipt:
+    """Find the request page from the front page, fill it in for everybody, send it, and keep the codes."""
+    write(visitor, people)
+    return send(visitor)
+
+
+def write(visitor: Visitor, people: list[Applying]) -> None:
+    """Fill in every page, up to the one where all answers are read once more."""
+    begin(visitor)
+    head, *others = people
+    visitor.send(_("Save and continue"), head.answers)
+    for person in others:
+        visitor.follow(_("Add a member"))
+        visitor.send(_("Save"), person.answers)
+        if person.is_minor:
+            visitor.send(_("Save"), typed.guardian())
+    if head.is_minor:
+        visitor.follow(f"{_('Parent or guardian')} {head.full_name}")
+        visitor.send(_("Save"), {"guardian-guardian": "nobody"})
+    visitor.follow(_("Continue"))
+    go_home_through_the_first_border(visitor)
+    visitor.send(_("Save and continue"), {"declaration-is_declared": "on"})
+
+
+def begin(visitor: Visitor) -> None:
+    """Come from the front page to the first question."""
+    visitor.open("/")
+    visitor.follow("ثبت درخواست")
+    visitor.follow(_("Start"))
+    visitor.send(_("Continue"), typed.BEFORE_ANSWERS)
+
+
+def go_home_through_the_first_border(visitor: Visitor) -> None:
+    """Choose Afghanistan and the first border point that is offered."""
+    border = next(iter(visitor.options("destination-border").values()))
+    answers = {"destination-destination_country": "AF", "destination-destination_area": "هرات"}
+    visitor.send(_("Save and continue"), {**answers, "destination-border": border})
+
+
+def send(visitor: Visitor) -> Receipt:
+    """Send what was checked; nothing may be missing."""
+    visitor.send(_("Send the request"))
+    code, pin = visitor.texts(".confirmation__code")
+    return Receipt(code, pin)
+
+
+def track(visitor: Visitor, receipt: Receipt) -> None:
+    """Look into the case with both codes, as they were written down."""
+    visitor.open("/fa/tracking/")
+    visitor.send(_("Show my request"), {"code": receipt.tracking_code, "pin": receipt.pin})
+
+
+def where_it_stands(visitor: Visitor) -> str:
+    """Return the sentence that tells an applicant how far the case is."""
+    return visitor.texts(".where__label")[0]

@@ -1,0 +1,124 @@
+"""Households as they are typed into the public form: by the keys of its fields, in Persian digits."""
+
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from portal.persian.digits import to_persian
+from portal.persian.jalali import jalali_year
+from tests import typed
+from tests.typed import Typed
+
+
+@dataclass(frozen=True)
+class Applying:
+    """One person: what is typed on the page of the person, and whether somebody is named as guardian."""
+
+    answers: Typed
+    is_minor: bool = False
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.answers['person-given_name']} {self.answers.get('person-family_name', '')}".strip()
+
+
+def _years_ago(years: int) -> str:
+    return to_persian(jalali_year(timezone.localdate()) - years)
+
+
+def _person(given: str, *, is_minor: bool = False, **answers: str) -> Applying:
+    make = typed.member if "relation" in answers else typed.head
+    every = make(given_name=given, **{name: str(answer) for name, answer in answers.items()})
+    return Applying({key: value for key, value in every.items() if value}, is_minor)
+
+
+def head(**answers: str) -> Applying:
+    """Return the head of the household, who also says how the office can reach the family."""
+    person = _person(
+        "محمدکریم",
+        family_name="احمدزی",
+        father_name="عبدالرحیم",
+        grandfather_name="غلام‌نبی",
+        day="۱۲",
+        month="۳",
+        year=_years_ago(44),
+        **answers,
+    )
+    contact = {"contact-address": "قم، خیابان امام، کوچه ۱۲", "contact-phone": "۰۹۱۲۱۲۳۴۵۶۷"}
+    return Applying({**person.answers, **contact})
+
+
+def wife() -> Applying:
+    """Return a woman with Pashto letters in every name, of whose birth only the year is known."""
+    return _person(
+        "ښایسته ګل",
+        relation="spouse",
+        family_name="احمدزۍ",
+        father_name="ډاډګل",
+        grandfather_name="پښتون‌یار",
+        sex="female",
+        year=_years_ago(40),
+    )
+
+
+def family_of_six() -> list[Applying]:
+    """Return a head with wife, an old mother, two children, and an infant without a card."""
+    mother = _person(
+        "بی‌بی ګلاله",
+        relation="parent",
+        father_name="نامعلوم",
+        sex="female",
+        year="",
+        certainty="unknown",
+        kind="slip_90",
+    )
+    older = _person(
+        "ځلمی",
+        is_minor=True,
+        relation="child",
+        family_name="احمدزۍ",
+        father_name="محمدکریم",
+        grandfather_name="عبدالرحیم",
+        day="۵",
+        month="۷",
+        year=_years_ago(12),
+        kind="smart",
+    )
+    younger = _person(
+        "علی‌رضا",
+        is_minor=True,
+        relation="child",
+        family_name="احمدزی",
+        father_name="محمدکریم",
+        month="۲",
+        year=_years_ago(8),
+        kind="hoviat",
+    )
+    infant = _person(
+        "لاله",
+        is_minor=True,
+        relation="child",
+        family_name="احمدزی",
+        father_name="محمدکریم",
+        sex="female",
+        day="۱",
+        month="۱",
+        year=_years_ago(1),
+        kind="none",
+        card_no="",
+    )
+    return [head(), wife(), mother, older, younger, infant]
+
+
+def lone_child() -> Applying:
+    """Return a boy of fifteen with nobody who answers for him."""
+    return _person(
+        "نورالله",
+        is_minor=True,
+        family_name="رحیمی",
+        father_name="نامعلوم",
+        day="۱",
+        month="۱",
+        year=_years_ago(15),
+        kind="slip_90",
+    )
