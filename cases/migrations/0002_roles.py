@@ -52,6 +52,9 @@ def create_groups(apps, schema_editor):
 
     # Wagtail's own groups would stand beside the office's roles without meaning anything here.
     Group.objects.filter(name__in=["Editors", "Moderators"], user__isnull=True).delete()
+    # And with its group gone, nobody could ever give Wagtail's «Moderators approval».
+    for model in ("Workflow", "Task"):
+        apps.get_model("wagtailcore", model).objects.filter(name="Moderators approval").delete()
 
 
 class Migration(migrations.Migration):
