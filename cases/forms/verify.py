@@ -1,5 +1,7 @@
 """What is handed in to have a slip checked."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -13,20 +15,18 @@ class VerifyForm(forms.Form):
     payload = forms.CharField(required=False, max_length=4000, widget=forms.HiddenInput)
     serial = PersianCharField(
         label=_("Serial number of the slip"),
-        required=False,
         max_length=30,
         help_text=_("It stands at the top of the slip, for example 01-1405-00012."),
         widget=forms.TextInput(attrs={"dir": "ltr", "autocomplete": "off", "inputmode": "text"}),
+        error_messages={"required": _("Enter the serial number of the slip.")},
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Ask for the serial unless the code's content was handed in."""
+        super().__init__(*args, **kwargs)
+        self.fields["serial"].required = not self.data.get("payload")
 
     def clean_serial(self) -> str:
         """Return the serial in ASCII digits, its parts joined by single hyphens."""
         typed = to_ascii(self.cleaned_data["serial"]).replace("/", "-").replace("–", "-")
         return "".join(typed.split())
-
-    def clean(self) -> dict[str, str]:
-        """Ask for one of the two."""
-        cleaned = super().clean()
-        if not cleaned.get("payload") and not cleaned.get("serial") and "serial" not in self.errors:
-            self.add_error("serial", _("Enter the serial number of the slip."))
-        return cleaned
