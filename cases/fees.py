@@ -73,6 +73,12 @@ def fee_quote(persons: int, on: date) -> FeeQuote | None:
     )
 
 
+def is_free(on: date) -> bool:
+    """Tell whether the fee in force on a day is nothing at all."""
+    rule = FeeRule.objects.in_force(on).first()
+    return rule is not None and rule.amount_per_person == 0
+
+
 def fee_balance(case: Case) -> FeeBalance:
     """Weigh the verified receipts of a case, each by the fee in force on the day it was paid.
 

@@ -14,7 +14,8 @@ from cases.workflow.transitions import TransitionCode
 def exclude_member(case: Case, *, by: Actor, seen: int, member: Member) -> Member:
     """Take a member out of the departure, no reason asked; a document held is given back at once.
 
-    The last member cannot be excluded: that is a withdrawal. A minor cannot be left behind by this.
+    The last member and the head cannot be excluded: that is a withdrawal, since everybody is on the slip as
+    the head's relative. A minor cannot be left behind by this.
     """
     with transitioning(case, TransitionCode.EXCLUDE_MEMBER, by=by, seen=seen) as change:
         leaving = returning_members(change.case)
@@ -23,6 +24,11 @@ def exclude_member(case: Case, *, by: Actor, seen: int, member: Member) -> Membe
             raise InvalidFact(_("This person is not among those who leave."), "member")
         if len(leaving) == 1:
             raise InvalidFact(_("Nobody would leave; withdraw the request instead."), "member")
+        if person.is_head:
+            raise InvalidFact(
+                _("The head cannot stay while this case goes on: withdraw it; the others may apply anew."),
+                "member",
+            )
         if person.needs_guardian(timezone.localdate(change.at)):
             raise InvalidFact(
                 _("A minor cannot be left behind here; refer the case to the protection unit."), "member"

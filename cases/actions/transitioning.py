@@ -77,7 +77,7 @@ def _refuse_unless_possible(case: Case, row: Transition, by: Actor, seen: int, r
     may_view = may_view_case(by, case)
     if not may_view:
         raise NotAllowed(may_view.reason)
-    refuse_if_stale(case, seen)
+    refuse_if_stale(case, seen, by)
     if CaseStatus(case.status) not in row.sources:
         raise WrongStatus(
             _("«%(action)s» is not possible while the case is «%(status)s».")
@@ -93,17 +93,19 @@ def _refuse_unless_possible(case: Case, row: Transition, by: Actor, seen: int, r
         raise RequirementsUnmet(unmet)
 
 
-def refuse_if_stale(case: Case, seen: int) -> None:
+def refuse_if_stale(case: Case, seen: int, by: Actor) -> None:
     """Raise ``StaleCase``, naming who was faster, when the case is no longer the one that was seen."""
     if case.version != seen:
-        raise StaleCase(_who_acted(case))
+        raise StaleCase(_who_acted(case, by))
 
 
-def _who_acted(case: Case) -> str:
+def _who_acted(case: Case, by: Actor) -> str:
+    """Say who was faster: colleagues learn the name, an applicant the role."""
     last = case.versions.order_by("-number").first()
     if last is None:
         return _("The case has changed since you opened it. Please look at it again.")
+    name = (last.by_name if by.is_staff else "") or Role(last.by_role).label
     return _(
         "Nothing was stored: meanwhile %(name)s performed «%(action)s». Your entries are kept below; "
         "please look at the case again before you go on."
-    ) % {"name": last.by_name or Role(last.by_role).label, "action": last.get_transition_display()}
+    ) % {"name": name, "action": last.get_transition_display()}

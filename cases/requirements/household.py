@@ -48,9 +48,7 @@ def minors_are_accompanied(case: Case, on: date) -> Iterator[Requirement]:
         if not is_cared_for and not case.referral_reference:
             yield Requirement(
                 "unaccompanied_minor",
-                _(
-                    "This child leaves without a parent or guardian. Refer the case to the protection unit."
-                ),
+                _("This child leaves without a parent or guardian. Refer the case to the protection unit."),
                 str(member),
             )
 

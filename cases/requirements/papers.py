@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
-from cases.fees import fee_balance
+from cases.fees import fee_balance, is_free
 from cases.models import (
     CANNOT_BE_PRESENTED,
     READY_FOR_CANCELLATION,
@@ -61,8 +61,8 @@ def originals_are_in_custody(case: Case, on: date) -> Iterator[Requirement]:
 
 
 def fee_is_paid(case: Case, on: date) -> Iterator[Requirement]:
-    """The verified receipts cover everybody who leaves."""
-    if not fee_balance(case).is_covered:
+    """The verified receipts cover everybody who leaves, or the service is free of charge today."""
+    if not fee_balance(case).is_covered and not is_free(on):
         yield Requirement("fee", _("The verified fee receipts do not cover all leaving members."))
 
 

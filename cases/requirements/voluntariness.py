@@ -31,9 +31,7 @@ def adults_consented(case: Case, on: date) -> Iterator[Requirement]:
         elif word.decision == Decision.DECLINED:
             yield Requirement(
                 "declined",
-                _(
-                    "This adult does not wish to leave. Record that they stay, or withdraw the request."
-                ),
+                _("This adult does not wish to leave. Record that they stay, or withdraw the request."),
                 str(member),
             )
 

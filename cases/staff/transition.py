@@ -48,7 +48,7 @@ class TransitionView(StaffView):
             return self.refuse(may_perform(self.actor, case, self.code), case=case)
         seen = _number(request.POST.get("seen", ""))
         try:
-            refuse_if_stale(case, seen)
+            refuse_if_stale(case, seen, self.actor)
         except StaleCase as stale:
             return self._stale(stale, pk, seen)
         form = self._performance.form(request.POST, case=case, actor=self.actor)

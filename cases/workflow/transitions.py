@@ -70,8 +70,8 @@ def _row(
 
 _C = TransitionCode
 _S = CaseStatus
-_REVIEWABLE = {_S.UNDER_REVIEW, _S.AWAITING_UNDERTAKING, _S.AWAITING_DOCUMENTS}
-_CONSENTING = _REVIEWABLE | {_S.READY_TO_CANCEL}
+# From the first interview to the last moment before the cards are cancelled.
+_IN_WORK = {_S.UNDER_REVIEW, _S.AWAITING_UNDERTAKING, _S.AWAITING_DOCUMENTS, _S.READY_TO_CANCEL}
 
 # Creation of a case has no source: ``receive`` is performed by ``actions.submit_request`` alone.
 RECEIVE = _row(_C.RECEIVE, frozenset(), _S.RECEIVED, COUNTER_ROLES | {Role.APPLICANT})
@@ -79,8 +79,8 @@ RECEIVE = _row(_C.RECEIVE, frozenset(), _S.RECEIVED, COUNTER_ROLES | {Role.APPLI
 TRANSITIONS: tuple[Transition, ...] = (
     # Step 1 of the card: receipt and review.
     _row(_C.TAKE, _S.RECEIVED, _S.UNDER_REVIEW, DECIDING_ROLES, is_main=True),
-    _row(_C.ASSESS_MAJORITY, _S.UNDER_REVIEW, None, DECIDING_ROLES, needs_reason=True),
-    _row(_C.REQUEST_INFORMATION, _REVIEWABLE, _S.INFORMATION_REQUESTED, DECIDING_ROLES, needs_reason=True),
+    _row(_C.ASSESS_MAJORITY, _IN_WORK, None, DECIDING_ROLES, needs_reason=True),
+    _row(_C.REQUEST_INFORMATION, _IN_WORK, _S.INFORMATION_REQUESTED, DECIDING_ROLES, needs_reason=True),
     _row(
         _C.ANSWER_INFORMATION,
         _S.INFORMATION_REQUESTED,
@@ -100,8 +100,8 @@ TRANSITIONS: tuple[Transition, ...] = (
         is_main=True,
     ),
     # Voluntariness: each adult alone, as often as needed until the cards are cancelled.
-    _row(_C.RECORD_CONSENT, _CONSENTING, None, DECIDING_ROLES),
-    _row(_C.EXCLUDE_MEMBER, _CONSENTING, None, DECIDING_ROLES),
+    _row(_C.RECORD_CONSENT, _IN_WORK, None, DECIDING_ROLES),
+    _row(_C.EXCLUDE_MEMBER, _IN_WORK, None, DECIDING_ROLES),
     # Step 2: the notarised undertaking.
     _row(_C.RECORD_UNDERTAKING, _S.AWAITING_UNDERTAKING, _S.AWAITING_DOCUMENTS, DECIDING_ROLES, is_main=True),
     # Step 3: originals and the fee receipt.

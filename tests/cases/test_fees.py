@@ -6,8 +6,9 @@ from fractions import Fraction
 import pytest
 from django.utils import timezone
 
-from cases.fees import FeeBalance, fee_balance, fee_quote
+from cases.fees import FeeBalance, fee_balance, fee_quote, is_free
 from cases.models import Case, FeeAccount, FeeRule, Member, Payment
+from cases.requirements.papers import fee_is_paid
 from tests import households
 from tests.households import ACCOUNT, FEE, Bureau
 
@@ -112,3 +113,12 @@ def test_a_quote_is_confirmed_when_fee_and_account_are(bureau: Bureau):
     assert not fee_quote(1, timezone.localdate()).is_confirmed
     FeeAccount.objects.update(is_confirmed=True)
     assert fee_quote(1, timezone.localdate()).is_confirmed
+
+
+def test_a_fee_of_nothing_asks_for_no_receipt(case: Case):
+    today = timezone.localdate()
+    assert not is_free(today)
+    assert list(fee_is_paid(households.fresh(case), today))
+    FeeRule.objects.create(amount_per_person=0, valid_from=today)
+    assert is_free(today)
+    assert not list(fee_is_paid(households.fresh(case), today))

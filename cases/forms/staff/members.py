@@ -71,7 +71,8 @@ class ExcludeMemberForm(TransitionForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["member"].offer(returning_members(self.case), _name_and_birth)
+        others = [member for member in returning_members(self.case) if not member.is_head]
+        self.fields["member"].offer(others, _name_and_birth)
 
 
 class AssessMajorityForm(TransitionForm):

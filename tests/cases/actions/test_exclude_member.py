@@ -30,6 +30,12 @@ def test_a_child_is_not_left_behind(bureau: Bureau, at: Callable[[str], Case]):
             exclude_member(case, by=bureau.actor(Role.OFFICER), seen=case.version, member=child_or_unsettled)
 
 
+def test_the_head_is_not_taken_out_of_a_case_that_goes_on(bureau: Bureau, at: Callable[[str], Case]):
+    case = at(CaseStatus.UNDER_REVIEW)
+    with refused(case, "member"):
+        exclude_member(case, by=bureau.actor(Role.OFFICER), seen=case.version, member=case.members.all()[0])
+
+
 def test_nobody_is_excluded_twice_and_no_stranger(bureau: Bureau, at: Callable[[str], Case]):
     case, officer = at(CaseStatus.UNDER_REVIEW), bureau.actor(Role.OFFICER)
     with refused(case, "member"):
