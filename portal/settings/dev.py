@@ -17,6 +17,9 @@ def _made_once(path: Path) -> str:
     return path.read_text().strip()
 
 
+# Mail is shown, not sent: a developer's machine has no mail server.
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+
 DEBUG = env.flag("DEBUG", True)
 SECRET_KEY = env.text("SECRET_KEY", _made_once(DATA_DIR / "secret_key"))
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "*")
