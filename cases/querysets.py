@@ -15,7 +15,7 @@ _FILE = (
     "members__consents",
     "members__najva",
     "border__closures",
-    "payments__to_account",
+    "payments",
     "slips__delivery",
     "information_requests",
 )

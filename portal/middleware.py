@@ -9,7 +9,7 @@ STAFF = "/admin/"
 
 
 class PortalLocaleMiddleware(LocaleMiddleware):
-    """As Django's, but the staff area speaks Persian whatever the browser asks for, and has no language in it.
+    """As Django's, but the staff area speaks Persian whatever the browser asks for.
 
     Wagtail then applies the user's own preference. What is not found below ``/admin/`` is not found: Django's
     middleware would lead on to the same address below ``/fa/``.

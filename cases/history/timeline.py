@@ -54,7 +54,7 @@ class Entry:
 def timeline(case: Case, *, after: int = 0) -> list[Entry]:
     """Return the versions of a case that came after a number; ``case`` is fetched ``with_file()``.
 
-    Five queries for any case: versions, history rows, and the names of users, border points and accounts.
+    Three queries for any case: its versions, its history rows, and what the keys in them are called.
     """
     versions = list(case.versions.filter(number__gt=after).order_by("-number"))
     if not versions:

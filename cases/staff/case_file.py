@@ -11,8 +11,9 @@ from cases.fees import fee_standing
 from cases.history import timeline
 from cases.models import AccessKind, AccessRecord, Case
 from cases.permissions import may_print_slip, may_read_access_log, may_view_case
+from cases.requirements.papers import undertaking_of
 from cases.staff.base import StaffView
-from cases.staff.facts import asked_lines, progress, slip_lines
+from cases.staff.facts import asked_lines, progress, signers, slip_lines
 from cases.staff.household import member_cards
 from cases.staff.next_steps import next_steps
 from cases.staff.tones import status_tone
@@ -46,7 +47,8 @@ class CaseFileView(StaffView):
             members=member_cards(case, today),
             border_is_open=case.border.is_open_on(today),
             fee=fee_standing(case, today),
-            undertaking=getattr(case, "undertaking", None),
+            undertaking=undertaking_of(case),
+            signers=signers(case),
             slips=slip_lines(case),
             may_print=may_print_slip(self.actor, case),
             asked=asked_lines(case),

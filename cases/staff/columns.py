@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.utils.translation import gettext as _
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import Column, TitleColumn
 
 from cases import shown
 
@@ -28,3 +28,7 @@ class YesNoColumn(Column):
 
     def get_value(self, instance: Any) -> str:
         return shown.yes_no(super().get_value(instance))
+
+
+class AmountTitleColumn(AmountColumn, TitleColumn):
+    """A number that leads to its rule."""

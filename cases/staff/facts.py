@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 
 from cases.correctable import every_field
 from cases.models import Case, Delivery, ExitSlip, InformationRequest, SlipFile
+from cases.requirements.papers import undertaking_of
 from cases.slip.content import SlipContent
 from cases.staff.household import Mark
 from cases.staff.tones import slip_tone
@@ -75,6 +76,13 @@ def slip_lines(case: Case) -> list[SlipLine]:
             )
         )
     return lines
+
+
+def signers(case: Case) -> list[str]:
+    """Return who signed the deed, by name, without asking for each of them again."""
+    undertaking = undertaking_of(case)
+    names = {member.pk: member.full_name for member in case.members.all()}
+    return [names[row.member_id] for row in undertaking.signatories.all()] if undertaking else []
 
 
 def asked_lines(case: Case) -> list[AskedLine]:

@@ -41,7 +41,7 @@ from cases.forms.staff import (
     undertaking,
 )
 from cases.forms.staff.base import TransitionForm
-from cases.models import CANNOT_BE_PRESENTED, Case
+from cases.models import CLEARABLE, Case
 from cases.workflow.transitions import TransitionCode
 
 
@@ -68,11 +68,11 @@ def _somebody_can_stay(case: Case) -> bool:
 
 
 def _something_can_be_collected(case: Case) -> bool:
-    return bool(papers.documents_in(case, papers.TAKEABLE))
+    return bool(papers.documents_of_leaving(case, papers.TAKEABLE))
 
 
 def _something_cannot_be_presented(case: Case) -> bool:
-    return bool(papers.documents_in(case, frozenset(CANNOT_BE_PRESENTED)))
+    return bool(papers.documents_of_leaving(case, CLEARABLE))
 
 
 def _a_receipt_is_unverified(case: Case) -> bool:

@@ -9,7 +9,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from cases.models import BorderPoint, FeeAccount, FeeRule, Office, SlipValidity
 from cases.models.fields import JalaliDateField
-from cases.staff.columns import AmountColumn, JalaliColumn, YesNoColumn
+from cases.staff.columns import AmountTitleColumn, JalaliColumn, YesNoColumn
 
 # Wagtail would put its Gregorian date picker in front of every date.
 register_form_field_override(JalaliDateField, override={"widget": forms.TextInput})
@@ -38,7 +38,14 @@ class FeeRuleViewSet(_RuleViewSet):
     """The fee for each person."""
 
     model = FeeRule
-    list_display = [AmountColumn("amount_per_person", label=_("Amount per person (rial)")), *_DATES]
+    list_display = [
+        AmountTitleColumn(
+            "amount_per_person",
+            label=_("Amount per person (rial)"),
+            url_name="wagtailsnippets_cases_feerule:edit",
+        ),
+        *_DATES,
+    ]
     panels = [FieldPanel("amount_per_person"), *_DATE_PANELS]
 
 
@@ -54,7 +61,10 @@ class SlipValidityViewSet(_RuleViewSet):
     """How long a slip is valid."""
 
     model = SlipValidity
-    list_display = [AmountColumn("days", label=_("Days")), *_DATES]
+    list_display = [
+        AmountTitleColumn("days", label=_("Days"), url_name="wagtailsnippets_cases_slipvalidity:edit"),
+        *_DATES,
+    ]
     panels = [FieldPanel("days"), *_DATE_PANELS]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.correctable import correctable_fields
+from cases.correctable import correctable_fields, every_field
 from cases.models import Case, DocumentState, Majority
 from portal.persian.partial_date import PartialDate
 from tests import households
@@ -56,3 +56,18 @@ def test_setting_a_value_does_not_store_it(case: Case):
     field.set("هرات")
     assert case.address == field.value == "هرات"
     assert households.fresh(case).address != "هرات"
+
+
+def test_a_document_in_custody_still_has_a_name_for_an_old_question(case: Case):
+    card = case.members.all()[0].documents.all()[0]
+    card.state = DocumentState.IN_CUSTODY
+    key = f"document.{card.pk}.card_no"
+    labels = {field.key: field.label for field in every_field(case)}
+    assert key not in {field.key for field in correctable_fields(case)}
+    assert str(case.members.all()[0]) in labels[key]
+
+
+def test_a_field_of_the_household_needs_no_name_before_it(case: Case):
+    phone = next(field for field in correctable_fields(case) if field.key == "case.phone")
+    assert (phone.whose, phone.value) == ("", case.phone)
+    assert ":" not in phone.label

@@ -55,10 +55,6 @@ class GuardianForm(KeptModelForm):
         chosen = self.cleaned_data.get("guardian") if self.is_valid() else None
         return None if chosen in {None, NOBODY, ADULT} else chosen
 
-    @property
-    def says_adult(self) -> bool:
-        return self.is_valid() and self.cleaned_data["guardian"] == ADULT
-
     def clean(self) -> dict[str, Any]:
         """Ask by what right, once a person is named; forget it when nobody is."""
         cleaned = super().clean()

@@ -44,6 +44,11 @@ class Person:
         return self.key == drafts.HEAD
 
     @property
+    def is_readable(self) -> bool:
+        """Tell whether enough could be read to say how old the person is."""
+        return _readable(self.page) is not None
+
+    @property
     def member(self) -> Member:
         """Return the person as far as the entries could be read."""
         self.page.person.is_valid()

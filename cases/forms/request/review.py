@@ -57,7 +57,7 @@ def notices(request: RequestForms) -> list[Notice]:
     found = []
     for person in request.people:
         member = person.member
-        if "birth" not in person.page.person.cleaned_data or not member.needs_guardian(request.on):
+        if not person.is_readable or not member.needs_guardian(request.on):
             continue
         has_guardian = person.guardian is not None and person.guardian.guardian_key is not None
         if not member.gives_own_consent(request.on):

@@ -13,9 +13,10 @@ from cases.forms.staff.base import FactForm, Radio, TransitionForm
 from cases.forms.staff.picking import PickMany, PickOne
 from cases.forms.staff.reasons import reason_field
 from cases.models import (
-    CANNOT_BE_PRESENTED,
+    CLEARABLE,
     Case,
     DocumentState,
+    FeeAccount,
     IdentityDocument,
     Payment,
 )
@@ -35,6 +36,11 @@ def documents_in(case: Case, states: frozenset[DocumentState]) -> list[IdentityD
     return found
 
 
+def documents_of_leaving(case: Case, states: frozenset[DocumentState]) -> list[IdentityDocument]:
+    """Return those of them that belong to somebody who leaves: the others stay in their owners' hands."""
+    return [document for document in documents_in(case, states) if document.member.is_returning]
+
+
 def _whose(document: IdentityDocument) -> str:
     return f"{document.member}: {document} ({document.get_state_display()})"
 
@@ -50,7 +56,7 @@ class CollectDocumentsForm(TransitionForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["documents"].offer(documents_in(self.case, TAKEABLE), _whose)
+        self.fields["documents"].offer(documents_of_leaving(self.case, TAKEABLE), _whose)
 
 
 class ClearDocumentForm(TransitionForm):
@@ -66,7 +72,7 @@ class ClearDocumentForm(TransitionForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["document"].offer(documents_in(self.case, frozenset(CANNOT_BE_PRESENTED)), _whose)
+        self.fields["document"].offer(documents_of_leaving(self.case, CLEARABLE), _whose)
 
 
 class PaymentForm(FactForm):
@@ -95,7 +101,11 @@ class VerifyPaymentForm(TransitionForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["payment"].offer(unverified_payments(self.case), _receipt)
+        waiting = unverified_payments(self.case)
+        accounts = FeeAccount.objects.in_bulk({payment.to_account_id for payment in waiting})
+        self.fields["payment"].offer(
+            waiting, lambda payment: _receipt(payment, accounts[payment.to_account_id])
+        )
 
 
 def unverified_payments(case: Case) -> list[Payment]:
@@ -103,11 +113,11 @@ def unverified_payments(case: Case) -> list[Payment]:
     return [payment for payment in case.payments.all() if payment.verified_at is None]
 
 
-def _receipt(payment: Payment) -> str:
+def _receipt(payment: Payment, account: FeeAccount) -> str:
     return gettext("%(bank)s, no. %(number)s, %(day)s, %(amount)s rial, into account %(account)s") % {
         "bank": payment.bank,
         "number": payment.tracking_no,
         "day": shown.day(payment.paid_on),
         "amount": shown.amount(payment.amount),
-        "account": payment.to_account,
+        "account": account.number,
     }

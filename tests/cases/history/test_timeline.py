@@ -55,7 +55,7 @@ def test_the_first_entry_names_every_person_and_paper_once(bureau):
     case = households.submit(bureau, households.family(6))
     (entry,) = timeline(households.fresh(case))
     whose = [change.whose for change in entry.changes if change.title == "Member"]
-    assert whose == [str(member) for member in case.members.all()]
+    assert sorted(whose) == sorted(str(member) for member in case.members.all())
     assert all(change.is_new for change in entry.changes)
     assert entry.is_long
 
@@ -137,5 +137,5 @@ def _queries(case: Case) -> int:
     return len(queries)
 
 
-def test_a_timeline_costs_five_queries_for_two_people_and_for_eight(case_at):
-    assert _queries(case_at(CaseStatus.RECEIVED, 2)) == _queries(case_at(CaseStatus.DELIVERED, 8)) == 5
+def test_a_timeline_costs_three_queries_for_two_people_and_for_eight(case_at):
+    assert _queries(case_at(CaseStatus.RECEIVED, 2)) == _queries(case_at(CaseStatus.DELIVERED, 8)) == 3

@@ -62,8 +62,8 @@ def test_buttons_that_could_do_nothing_are_left_out(bureau, signed_in, case_at):
     case = case_at(CaseStatus.AWAITING_DOCUMENTS)
     groups = signed_in(Role.SUPERVISOR).get(file_of(case)).context["next_steps"].groups
     offered = {step.code for _title, steps in groups for step in steps}
-    assert TransitionCode.COLLECT_DOCUMENTS in offered
-    assert not {TransitionCode.CLEAR_DOCUMENT, TransitionCode.VERIFY_PAYMENT} & offered
+    assert TransitionCode.RECORD_PAYMENT in offered
+    assert TransitionCode.VERIFY_PAYMENT not in offered, "there is no receipt yet"
 
 
 def test_an_auditor_sees_everything_and_is_offered_nothing(bureau, signed_in, case_at):

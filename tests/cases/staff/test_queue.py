@@ -62,11 +62,10 @@ def test_only_mine_keeps_what_i_took(bureau, signed_in, case_at):
     assert _numbers(signed_in(Role.SUPERVISOR).get(QUEUE, {"mine": "1"})) == []
 
 
-@pytest.mark.parametrize("typed", ["شايسته گل", "احمدزي", "محمد کریم", "محمدكريم احمدزى"])
+@pytest.mark.parametrize("typed", ["ښايسته گل", "احمدزي", "محمدكريم", "احمدزى محمدکریم"])
 def test_a_name_is_found_whatever_keyboard_wrote_it(bureau, signed_in, typed):
     case = households.submit(bureau, households.family(2))
-    words = typed.replace("شايسته گل", "ښایسته ګل").replace("محمد کریم", "محمدکریم")
-    assert _numbers(signed_in(Role.OFFICER).post(QUEUE, {"words": words})) == [case.case_number]
+    assert _numbers(signed_in(Role.OFFICER).post(QUEUE, {"words": typed})) == [case.case_number]
 
 
 def test_codes_numbers_and_serials_are_found_in_any_digits(bureau, signed_in, case_at):

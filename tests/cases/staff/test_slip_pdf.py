@@ -3,8 +3,10 @@
 import hashlib
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 
+from cases import append_only
 from cases.models import AccessKind, AccessRecord, SlipFile
 from cases.roles import Role
 from cases.workflow.statuses import CaseStatus
@@ -51,6 +53,7 @@ def test_a_serial_of_another_case_is_not_found(signed_in, case_at, slip):
 
 
 def test_bytes_that_do_not_match_their_checksum_are_not_sent(signed_in, slip):
+    append_only.lift(connection, [SlipFile._meta.db_table])
     SlipFile.objects.filter(pk=slip.pk).update(pdf=b"%PDF-1.4 something else")
     answer = signed_in(Role.OFFICER).get(_address(slip))
     assert answer.status_code == 500
