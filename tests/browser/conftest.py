@@ -3,12 +3,22 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
+from django.core.cache import cache
+from django.db import connection
+from django.utils.translation import gettext
 from playwright.sync_api import BrowserContext, Page, Playwright
+
+from cases.roles import Role
+from home.content.installing import install_content
+from tests import households
+from tests.browser.chromium_visitor import ChromiumVisitor
+from tests.households import PASSWORD, Bureau
 
 BROWSERS = ("chromium", "google-chrome", "google-chrome-stable")
 # No call home: a browser under test talks to the site under test only.
@@ -22,6 +32,8 @@ QUIET = (
 )
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
+WHOLE_HEIGHT = """Math.max(...[...document.querySelectorAll("html, .content-wrapper, main")].map(
+    element => Math.ceil(element.getBoundingClientRect().top) + element.scrollHeight))"""
 
 CheckPage = Callable[..., None]
 
@@ -43,25 +55,45 @@ def browser_context_args(browser_context_args: dict) -> dict:
 
 
 @pytest.fixture(scope="session")
-def playwright(_orm_beside_playwright: None, playwright: Playwright) -> Playwright:
-    """Let the ORM work in the test's thread for exactly as long as Playwright's event loop lives there."""
+def playwright(_orm_beside_playwright: str | None, playwright: Playwright) -> Playwright:
+    """Let the ORM work in the test's thread for exactly as long as Playwright's event loop lives there.
+
+    In a thread with an event loop Django opens another connection; it must know as well what the migrations
+    installed, or the second test that commits would begin with empty tables.
+    """
+    if _orm_beside_playwright is not None:
+        connection._test_serialized_contents = _orm_beside_playwright
     return playwright
 
 
 @pytest.fixture(scope="session")
-def _orm_beside_playwright() -> Iterator[None]:
+def _orm_beside_playwright(django_db_setup: None) -> Iterator[str | None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-        yield
+        yield getattr(connection, "_test_serialized_contents", None)
 
 
 @pytest.fixture
 def context(context: BrowserContext) -> Iterator[BrowserContext]:
     """Fail a test whose pages asked any other host for anything, or raised an error in a script."""
+    with _watched(context):
+        yield context
+
+
+@pytest.fixture
+def page_without_scripts(new_context: Callable[..., BrowserContext]) -> Iterator[Page]:
+    """Return a page of a browser that runs no script at all."""
+    context = new_context(java_script_enabled=False)
+    with _watched(context):
+        yield context.new_page()
+
+
+@contextmanager
+def _watched(context: BrowserContext) -> Iterator[None]:
     foreign, errors = set(), []
     context.on("request", lambda request: foreign.add(request.url) if _is_foreign(request.url) else None)
     context.on("weberror", lambda error: errors.append(str(error.error)))
-    yield context
+    yield
     assert not foreign, f"The pages asked other hosts: {sorted(foreign)}"
     assert not errors, f"Scripts failed: {errors}"
 
@@ -78,6 +110,38 @@ def _is_foreign(url: str) -> bool:
 def site(live_server) -> str:
     """Return the address of the site under test, without a slash at its end."""
     return live_server.url
+
+
+@pytest.fixture
+def bureau(live_server) -> Iterator[Bureau]:
+    """Return an office with its staff, behind the installed pages; the whole is stored for real."""
+    cache.clear()
+    install_content()
+    yield households.bureau()
+    # Wagtail keeps the addresses of sites there, and these sites are gone.
+    cache.clear()
+
+
+@pytest.fixture
+def sign_in(page: Page, site: str, bureau: Bureau) -> Callable[[Role], ChromiumVisitor]:
+    """Call it with a role: who sat at this screen before leaves, and that person signs in."""
+    visitor = ChromiumVisitor(page, site)
+
+    def sign_in(role: Role) -> ChromiumVisitor:
+        visitor.open("/admin/")
+        if not visitor.address.endswith("/login/"):
+            sign_out(visitor)
+        visitor.send(gettext("Sign in"), {"username": bureau.actor(role).user.username, "password": PASSWORD})
+        return visitor
+
+    return sign_in
+
+
+def sign_out(visitor: ChromiumVisitor) -> None:
+    """Leave through the menu at the foot of the side bar."""
+    visitor.page.locator(".sidebar-footer__account").click()
+    with visitor.page.expect_navigation():
+        visitor.page.locator(".sidebar-footer").get_by_text(gettext("Log out"), exact=True).click()
 
 
 @pytest.fixture
@@ -103,6 +167,8 @@ def screenshot() -> CheckPage:
         before = page.viewport_size
         for device, size in {"desktop": DESKTOP, "phone": PHONE}.items():
             page.set_viewport_size(size)
+            # The admin scrolls inside its window, so that the window must be as high as what is in it.
+            page.set_viewport_size({**size, "height": page.evaluate(WHOLE_HEIGHT)})
             page.screenshot(path=folder / f"{name}-{device}.png", full_page=True)
         page.set_viewport_size(before)
 

@@ -1,6 +1,7 @@
 """The installed pages, once for a whole file of tests, taken back afterwards."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from django.core.cache import cache
@@ -12,8 +13,15 @@ from home.content.installing import install_content
 
 @pytest.fixture(scope="module")
 def _installed_content(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """Hold a transaction open around the tests of one file; each test is a savepoint inside it."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    """Install once for all tests of one file."""
+    with content_installed(django_db_blocker):
+        yield
+
+
+@contextmanager
+def content_installed(blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Hold a transaction open around some tests; each test is a savepoint inside it."""
+    with blocker.unblock(), transaction.atomic():
         cache.clear()
         install_content()
         yield

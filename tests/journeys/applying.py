@@ -31,11 +31,11 @@ def write(visitor: Visitor, people: list[Applying]) -> None:
     for person in others:
         visitor.follow(_("Add a member"))
         visitor.send(_("Save"), person.answers)
-        if person.is_minor:
-            visitor.send(_("Save"), typed.guardian())
-    if head.is_minor:
+        if person.guardian:
+            visitor.send(_("Save"), person.guardian)
+    if head.guardian:
         visitor.follow(f"{_('Parent or guardian')} {head.full_name}")
-        visitor.send(_("Save"), {"guardian-guardian": "nobody"})
+        visitor.send(_("Save"), head.guardian)
     visitor.follow(_("Continue"))
     go_home_through_the_first_border(visitor)
     visitor.send(_("Save and continue"), {"declaration-is_declared": "on"})
@@ -51,7 +51,7 @@ def begin(visitor: Visitor) -> None:
 
 def go_home_through_the_first_border(visitor: Visitor) -> None:
     """Choose Afghanistan and the first border point that is offered."""
-    border = next(iter(visitor.options("destination-border").values()))
+    _words, border = visitor.options("destination-border")[0]
     answers = {"destination-destination_country": "AF", "destination-destination_area": "هرات"}
     visitor.send(_("Save and continue"), {**answers, "destination-border": border})
 

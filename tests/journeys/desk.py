@@ -57,7 +57,7 @@ def record_undertaking(visitor: Visitor) -> None:
         "notary_city": "قم",
         "deed_no": "۱۸۵۲۳",
         "deed_date": format_date(timezone.localdate()),
-        "signatories": list(visitor.options("signatories").values()),
+        "signatories": [value for _words, value in visitor.options("signatories")],
         "is_original_seen": "on",
         "is_authentic": "true",
     }
@@ -67,14 +67,14 @@ def record_undertaking(visitor: Visitor) -> None:
 def collect_everything(visitor: Visitor) -> None:
     """Take every original that can be taken."""
     visitor.follow(str(C.COLLECT_DOCUMENTS.label))
-    documents = list(visitor.options("documents").values())
+    documents = [value for _words, value in visitor.options("documents")]
     press(visitor, C.COLLECT_DOCUMENTS, {"documents": documents, "is_original": "on"})
 
 
 def clear_missing(visitor: Visitor, name: str) -> None:
     """Let somebody leave without a document that was never issued."""
     visitor.follow(str(C.CLEAR_DOCUMENT.label))
-    (document,) = [value for words, value in visitor.options("document").items() if name in words]
+    (document,) = [value for words, value in visitor.options("document") if name in words]
     answers = {
         "document": document,
         "reference": "گواهی ولادت ۳۴۵",
@@ -98,7 +98,7 @@ def record_fee(visitor: Visitor, persons: int, receipt_no: str = "۷۰۴۵۱۲۹
 def verify_fee(visitor: Visitor) -> None:
     """Find the one receipt on the account."""
     visitor.follow(str(C.VERIFY_PAYMENT.label))
-    (payment,) = visitor.options("payment").values()
+    ((_words, payment),) = visitor.options("payment")
     press(visitor, C.VERIFY_PAYMENT, {"payment": payment, "is_on_account": "on"})
 
 
@@ -119,7 +119,7 @@ def cancel_cards(visitor: Visitor, second_username: str) -> None:
 def deliver(visitor: Visitor, name: str) -> None:
     """Hand the slip to the adult of this name."""
     visitor.follow(str(C.DELIVER_SLIP.label))
-    receiver = visitor.options("to_member")[name]
+    receiver = dict(visitor.options("to_member"))[name]
     answers = {
         "to_member": receiver,
         "mark": "signature",

@@ -12,9 +12,10 @@ from tests.typed import Typed
 
 @dataclass(frozen=True)
 class Applying:
-    """One person: what is typed on the page of the person, and whether somebody is named as guardian."""
+    """One person: what is typed on the page of the person and, where it is asked, about a guardian."""
 
     answers: Typed
+    guardian: Typed | None = None
     is_minor: bool = False
 
     @property
@@ -26,10 +27,10 @@ def _years_ago(years: int) -> str:
     return to_persian(jalali_year(timezone.localdate()) - years)
 
 
-def _person(given: str, *, is_minor: bool = False, **answers: str) -> Applying:
+def _person(given: str, *, guardian: Typed | None = None, is_minor: bool = False, **answers: str) -> Applying:
     make = typed.member if "relation" in answers else typed.head
     every = make(given_name=given, **{name: str(answer) for name, answer in answers.items()})
-    return Applying({key: value for key, value in every.items() if value}, is_minor)
+    return Applying({key: value for key, value in every.items() if value}, guardian, is_minor)
 
 
 def head(**answers: str) -> Applying:
@@ -65,6 +66,7 @@ def family_of_six() -> list[Applying]:
     """Return a head with wife, an old mother, two children, and an infant without a card."""
     mother = _person(
         "بی‌بی ګلاله",
+        guardian={"guardian-guardian": "adult"},
         relation="parent",
         father_name="نامعلوم",
         sex="female",
@@ -74,6 +76,7 @@ def family_of_six() -> list[Applying]:
     )
     older = _person(
         "ځلمی",
+        guardian=typed.guardian(),
         is_minor=True,
         relation="child",
         family_name="احمدزۍ",
@@ -86,6 +89,7 @@ def family_of_six() -> list[Applying]:
     )
     younger = _person(
         "علی‌رضا",
+        guardian=typed.guardian(),
         is_minor=True,
         relation="child",
         family_name="احمدزی",
@@ -96,6 +100,7 @@ def family_of_six() -> list[Applying]:
     )
     infant = _person(
         "لاله",
+        guardian=typed.guardian(),
         is_minor=True,
         relation="child",
         family_name="احمدزی",
@@ -114,6 +119,7 @@ def lone_child() -> Applying:
     """Return a boy of fifteen with nobody who answers for him."""
     return _person(
         "نورالله",
+        guardian={"guardian-guardian": "nobody"},
         is_minor=True,
         family_name="رحیمی",
         father_name="نامعلوم",

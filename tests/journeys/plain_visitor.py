@@ -41,12 +41,12 @@ class PlainVisitor:
                 self.typed += sent[name]
         self._read(self.client.post(form.get("action") or self.address, sent, follow=True))
 
-    def options(self, name: str) -> dict[str, str]:
+    def options(self, name: str) -> list[tuple[str, str]]:
         controls = self.page.find_all(attrs={"name": name})
-        return {
-            _words(self.page.find("label", attrs={"for": control["id"]})): control["value"]
+        return [
+            (_words(self.page.find("label", attrs={"for": control["id"]})), control["value"])
             for control in controls
-        }
+        ]
 
     def fields(self, beginning: str) -> list[str]:
         names = [control["name"] for control in self.page.find_all(attrs={"name": True})]

@@ -21,8 +21,8 @@ class Visitor(Protocol):
         Fields that are not named keep what the page put into them; a name that the form does not have fails.
         """
 
-    def options(self, name: str) -> dict[str, str]:
-        """Return what can be chosen in a field: the words to the value."""
+    def options(self, name: str) -> list[tuple[str, str]]:
+        """Return what can be chosen in a field: the words and the value of each."""
 
     def fields(self, beginning: str) -> list[str]:
         """Return the names of the fields that begin so."""

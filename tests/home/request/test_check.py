@@ -72,7 +72,7 @@ def test_sending_twice_gives_the_same_case_and_the_same_receipt(applicant, burea
     first, second = applicant.resend("check/", shown), applicant.resend("check/", shown)
     assert first["Location"] == second["Location"] == "/fa/request/receipt/"
     assert Case.objects.count() == 1
-    assert applicant.open("receipt/").content == applicant.open("receipt/").content
+    assert "receipt-codes" in applicant.open("receipt/").content.decode()
 
 
 def test_after_sending_the_back_button_leads_to_the_receipt(applicant, bureau):

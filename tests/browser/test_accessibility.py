@@ -1,0 +1,137 @@
+"""axe finds nothing, and nothing overflows: every public page, the request form, the staff pages.
+
+Each page is looked at on a phone with dark colours and on a desktop with light ones; a page that shows errors
+on the phone alone, for it is the same page.
+"""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from playwright.sync_api import Page
+
+from cases.models import Case, ConsentPhase
+from cases.roles import Role
+from cases.staff.performing import address_word
+from cases.workflow.statuses import CaseStatus
+from cases.workflow.transitions import TransitionCode
+from tests import households, typed
+from tests.browser.chromium_visitor import ChromiumVisitor
+from tests.households import PIN, Bureau
+from tests.journeys import applying, desk
+from tests.journeys.family import family_of_six
+
+C, S = TransitionCode, CaseStatus
+PHONE = ({"width": 360, "height": 740}, "dark")
+DESKTOP = ({"width": 1280, "height": 900}, "light")
+Look = Callable[..., None]
+
+
+@pytest.fixture
+def look(page: Page, axe: Callable[..., None]) -> Iterator[Look]:
+    """Call it when the page stands as it should be looked at; ``within`` leaves out what is not ours."""
+
+    def look(*, within: str | None = None, sizes: tuple = (PHONE, DESKTOP)) -> None:
+        for size, colours in sizes:
+            page.set_viewport_size(size)
+            page.emulate_media(color_scheme=colours, reduced_motion="reduce")
+            axe(page, within)
+            assert page.locator("html").get_attribute("lang") == "fa"
+            assert page.locator("html").get_attribute("dir") == "rtl"
+            wide = page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            )
+            assert wide <= 0, f"{page.url} is {wide} pixels wider than a screen of {size['width']}"
+
+    return look
+
+
+def test_the_pages_that_everybody_reads(page: Page, site: str, bureau: Bureau, look: Look):
+    for address in ("/fa/", "/fa/voluntary-departure/", "/fa/guidance/", "/fa/request/", "/admin/login/"):
+        page.goto(f"{site}{address}")
+        look()
+
+
+def test_every_page_of_the_request_with_and_without_errors(page: Page, site: str, bureau: Bureau, look: Look):
+    family = ChromiumVisitor(page, site)
+    head, wife, _mother, child, _younger, _infant = family_of_six()
+
+    def look_and_try(button: str) -> None:
+        look()
+        family.send(button)
+        assert page.locator(".error-summary").is_visible()
+        look(sizes=(PHONE,))
+
+    family.open("/fa/request/before-you-start/")
+    look_and_try(_("Continue"))
+    family.send(_("Continue"), typed.BEFORE_ANSWERS)
+    look_and_try(_("Save and continue"))
+    family.send(_("Save and continue"), head.answers)
+    for person in (wife, child):
+        family.follow(_("Add a member"))
+        if person is wife:
+            look_and_try(_("Save"))
+        family.send(_("Save"), person.answers)
+    look_and_try(_("Save"))
+    family.send(_("Save"), child.guardian)
+    look()
+    family.open("/fa/request/discard/")
+    look(sizes=(PHONE,))
+    family.open("/fa/request/check/")
+    assert page.locator(".error-summary").is_visible(), "destination and declaration are still missing"
+    look(sizes=(PHONE,))
+    family.open("/fa/request/destination/")
+    look_and_try(_("Save and continue"))
+    applying.go_home_through_the_first_border(family)
+    look_and_try(_("Save and continue"))
+    family.send(_("Save and continue"), {"declaration-is_declared": "on"})
+    look()
+    applying.send(family)
+    look()
+    family.send(_("I have written it down"))
+    look(sizes=(PHONE,))
+
+
+def test_tracking_and_the_check_of_a_slip(page: Page, site: str, bureau: Bureau, look: Look):
+    case = households.case_at(S.RECEIVED, bureau, 2)
+    slip = households.case_at(S.SLIP_ISSUED, bureau, 1).slips.get()
+    visitor = ChromiumVisitor(page, site)
+    visitor.open("/fa/tracking/")
+    look()
+    visitor.send(_("Show my request"))
+    look(sizes=(PHONE,))
+    applying.track(visitor, applying.Receipt(case.tracking_code, PIN))
+    look()
+    visitor.follow(_("Withdraw the request"))
+    look()
+    visitor.open("/verify/")
+    look()
+    visitor.send(_("Check"))
+    look(sizes=(PHONE,))
+    visitor.send(_("Check"), {"serial": slip.serial_text})
+    assert page.locator(".verdict").is_visible()
+    look()
+
+
+def test_the_pages_that_staff_work_on(
+    page: Page, bureau: Bureau, sign_in: Callable[[Role], ChromiumVisitor], look: Look
+):
+    case = households.case_at(S.READY_TO_CANCEL, bureau, 6)
+    households.case_at(S.RECEIVED, bureau, 1)
+    officer = sign_in(Role.OFFICER)
+    officer.open("/admin/cases/")
+    look(within="main")
+    desk.find_case(officer, case.tracking_code)
+    look(within="main")
+    officer.open(_address(case, C.RECORD_CONSENT))
+    look(within="main")
+    officer.send(str(C.RECORD_CONSENT.label))
+    look(within="main", sizes=(PHONE,))
+    households.hear_adults(case, bureau, ConsentPhase.FINAL)
+    officer.open(_address(case, C.CANCEL_DOCUMENTS))
+    look(within="main")
+
+
+def _address(case: Case, code: TransitionCode) -> str:
+    return reverse("cases_staff:transition", args=[case.pk, address_word(code)])
