@@ -1,4 +1,4 @@
-"""The installed pages, once for a whole file of tests, taken back afterwards."""
+"""The installed pages, once for all tests of this folder, taken back afterwards."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,9 +11,9 @@ from pytest_django.plugin import DjangoDbBlocker
 from home.content.installing import install_content
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def _installed_content(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """Install once for all tests of one file."""
+    """Install once for all tests of the folder; those that commit stand elsewhere."""
     with content_installed(django_db_blocker):
         yield
 
