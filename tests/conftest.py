@@ -1,11 +1,12 @@
 """What every test shares: which engine it runs on, an installed database, and the site's own language."""
 
+import threading
 from collections.abc import Iterable, Iterator
 
 import hypothesis
 import pytest
 from django.conf import settings
-from django.db import connection
+from django.db import connection, connections
 from django.db.backends.base.operations import BaseDatabaseOperations
 from django.utils import translation
 
@@ -19,7 +20,10 @@ hypothesis.settings.load_profile("portal")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Compile the translations once, before any worker starts."""
+    """Compile the translations once, before any worker starts; keep one connection per thread."""
+    # From the first browser test on an event loop lives in the tests' thread, and Django would open a second
+    # connection for it: one that knows nothing of the installed data, nor of transactions that are open.
+    connections._connections = threading.local()
     if not hasattr(config, "workerinput"):
         compile_catalogues(settings.LOCALE_PATHS)
 
@@ -33,9 +37,9 @@ def pytest_report_header() -> str:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what the other engine's run is for; let transactional tests start with the installed data."""
-    left_out = [item for item in items if not runs_on(connection.vendor, item)]
-    config.hook.pytest_deselected(items=left_out)
-    items[:] = [item for item in items if item not in left_out]
+    chosen = [item for item in items if runs_on(connection.vendor, item)]
+    config.hook.pytest_deselected(items=list(set(items).difference(chosen)))
+    items[:] = chosen
     for item in filter(is_transactional, items):
         # Without this the first one would empty the tables that migrations have filled.
         item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True), append=False)

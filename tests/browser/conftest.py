@@ -10,7 +10,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.core.cache import cache
-from django.db import connection
 from django.utils.translation import gettext
 from playwright.sync_api import BrowserContext, Page, Playwright
 
@@ -55,22 +54,16 @@ def browser_context_args(browser_context_args: dict) -> dict:
 
 
 @pytest.fixture(scope="session")
-def playwright(_orm_beside_playwright: str | None, playwright: Playwright) -> Playwright:
-    """Let the ORM work in the test's thread for exactly as long as Playwright's event loop lives there.
-
-    In a thread with an event loop Django opens another connection; it must know as well what the migrations
-    installed, or the second test that commits would begin with empty tables.
-    """
-    if _orm_beside_playwright is not None:
-        connection._test_serialized_contents = _orm_beside_playwright
+def playwright(_orm_beside_playwright: None, playwright: Playwright) -> Playwright:
+    """Let the ORM work in the test's thread for exactly as long as Playwright's event loop lives there."""
     return playwright
 
 
 @pytest.fixture(scope="session")
-def _orm_beside_playwright(django_db_setup: None) -> Iterator[str | None]:
+def _orm_beside_playwright() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-        yield getattr(connection, "_test_serialized_contents", None)
+        yield
 
 
 @pytest.fixture

@@ -25,6 +25,8 @@ from tests.journeys.family import family_of_six
 C, S = TransitionCode, CaseStatus
 PHONE = ({"width": 360, "height": 740}, "dark")
 DESKTOP = ({"width": 1280, "height": 900}, "light")
+COLOURS_HAVE_CHANGED = """Promise.all(document.getAnimations()
+    .filter(animation => animation instanceof CSSTransition).map(animation => animation.finished))"""
 Look = Callable[..., None]
 
 
@@ -36,6 +38,7 @@ def look(page: Page, axe: Callable[..., None]) -> Iterator[Look]:
         for size, colours in sizes:
             page.set_viewport_size(size)
             page.emulate_media(color_scheme=colours, reduced_motion="reduce")
+            page.evaluate(f"async () => {{ await {COLOURS_HAVE_CHANGED} }}")
             axe(page, within)
             assert page.locator("html").get_attribute("lang") == "fa"
             assert page.locator("html").get_attribute("dir") == "rtl"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from django.utils.translation import gettext as _
 from playwright.sync_api import Page
 
 from cases.models import ExitSlip, SlipState
@@ -37,7 +38,7 @@ def test_a_family_of_six_leaves_with_a_slip_that_is_checked_by_its_code(
     screenshot(page_without_scripts, "journey-check")
     receipt = applying.send(family)
     screenshot(page_without_scripts, "journey-receipt")
-    family.send("یادداشت کردم")
+    family.send(_("I have written it down"))
     applying.track(family, receipt)
 
     second = bureau.actor(Role.DIRECTOR).user.username

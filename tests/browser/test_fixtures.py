@@ -1,14 +1,27 @@
 """The browser fixtures must be able to fail, and the site must be served to the browser."""
 
+import asyncio
+
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import Group
+from django.db import connections
 from playwright.sync_api import Page
 
 
 def test_the_site_answers_in_the_browser_and_the_orm_works_beside_it(site: str, page: Page):
     assert page.goto(f"{site}/healthz").text() == "ok\n"
     assert Group.objects.exists(), "what the migrations installed is there in a test that commits"
+
+
+def test_the_browsers_event_loop_brings_no_second_connection(page: Page):
+    beside_the_loop = connections["default"]
+    loop = asyncio.get_running_loop()
+    asyncio._set_running_loop(None)
+    try:
+        assert connections["default"] is beside_the_loop
+    finally:
+        asyncio._set_running_loop(loop)
 
 
 def test_static_files_are_served(site: str, page: Page):

@@ -44,7 +44,9 @@ def test_the_first_page_of_the_request_is_filled_in_by_keyboard(page: Page, site
     _tab_to(page, page.get_by_role("button", name=_("Continue"), exact=True))
     with page.expect_navigation():
         page.keyboard.press("Enter")
-    assert page.url.startswith(f"{site}/fa/request/head/")
+    assert page.url == f"{site}/fa/request/head/", (
+        "the next page begins at its top, not where the skip link led"
+    )
 
     _tab_to(page, page.get_by_role("button", name=_("Save and continue"), exact=True))
     with page.expect_navigation():
