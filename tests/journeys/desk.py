@@ -1,6 +1,7 @@
 """What staff do at their desks: each step by the buttons and words of the pages."""
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from cases.workflow.transitions import TransitionCode
 from portal.persian.digits import to_persian
@@ -14,7 +15,7 @@ C = TransitionCode
 def find_case(visitor: Visitor, words: str) -> None:
     """Search in the queue, and open the one case that is found."""
     visitor.open("/admin/cases/")
-    visitor.send("جست‌وجو", {"words": words})
+    visitor.send(_("Search"), {"words": words})
     (number,) = visitor.texts(".queue tbody th a")
     visitor.follow(number)
 
@@ -28,7 +29,9 @@ def perform(visitor: Visitor, code: TransitionCode, answers: Answers | None = No
 def press(visitor: Visitor, code: TransitionCode, answers: Answers | None = None) -> None:
     """Press the button of a step; the case file then says that it was done."""
     visitor.send(str(code.label), answers)
-    assert visitor.texts(".messages .success") == [f"انجام شد: {code.label}"], visitor.text
+    assert visitor.texts(".messages .success") == [_("Done: %(action)s") % {"action": code.label}], (
+        visitor.text
+    )
 
 
 def what_is_missing(visitor: Visitor) -> list[str]:
@@ -57,7 +60,7 @@ def record_undertaking(visitor: Visitor) -> None:
         "notary_city": "قم",
         "deed_no": "۱۸۵۲۳",
         "deed_date": format_date(timezone.localdate()),
-        "signatories": [value for _words, value in visitor.options("signatories")],
+        "signatories": [value for _label, value in visitor.options("signatories")],
         "is_original_seen": "on",
         "is_authentic": "true",
     }
@@ -67,7 +70,7 @@ def record_undertaking(visitor: Visitor) -> None:
 def collect_everything(visitor: Visitor) -> None:
     """Take every original that can be taken."""
     visitor.follow(str(C.COLLECT_DOCUMENTS.label))
-    documents = [value for _words, value in visitor.options("documents")]
+    documents = [value for _label, value in visitor.options("documents")]
     press(visitor, C.COLLECT_DOCUMENTS, {"documents": documents, "is_original": "on"})
 
 
@@ -98,7 +101,7 @@ def record_fee(visitor: Visitor, persons: int, receipt_no: str = "۷۰۴۵۱۲۹
 def verify_fee(visitor: Visitor) -> None:
     """Find the one receipt on the account."""
     visitor.follow(str(C.VERIFY_PAYMENT.label))
-    ((_words, payment),) = visitor.options("payment")
+    ((_label, payment),) = visitor.options("payment")
     press(visitor, C.VERIFY_PAYMENT, {"payment": payment, "is_on_account": "on"})
 
 

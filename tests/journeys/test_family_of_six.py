@@ -4,6 +4,7 @@ import subprocess
 from collections.abc import Iterable
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from cases.models import Case, CaseVersion, ExitSlip, SlipState
 from cases.roles import Role
@@ -23,7 +24,7 @@ ROAD = [
 def test_a_family_of_six_receives_its_slip(applicant, signed_in, bureau):
     people = family_of_six()
     receipt = applying.apply(applicant, people)
-    applicant.send("یادداشت کردم")
+    applicant.send(_("I have written it down"))
     case = Case.objects.get()
     staff: dict[Role, PlainVisitor] = {}
 

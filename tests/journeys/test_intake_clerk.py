@@ -35,7 +35,7 @@ def test_a_clerk_serves_a_household_at_the_counter(signed_in, bureau, applicant)
     applying.track(applicant, applying.Receipt(case.tracking_code, pin))
     assert applying.where_it_stands(applicant) == str(APPLICANT_LABELS[S.AWAITING_DOCUMENTS])
 
-    clerk.follow("بازگشت به پرونده")
+    clerk.follow(_("Back to the case"))
     desk.perform(clerk, C.WITHDRAW, {"is_own_wish": "on"})
     desk.perform(clerk, C.RETURN_DOCUMENTS, {"is_handed_over": "on"})
     assert clerk.texts(".file-head .badge") == [str(S.WITHDRAWN.label)]

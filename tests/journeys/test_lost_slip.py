@@ -1,5 +1,7 @@
 """A slip that was lost: the old one is void from that moment, a new one is handed over."""
 
+from django.utils.translation import gettext as _
+
 from cases.models import SlipState
 from cases.public.answer import Verdict
 from cases.roles import Role
@@ -38,5 +40,5 @@ def test_a_lost_slip_is_void_and_the_new_one_becomes_valid_when_handed_over(sign
 
 def _verdict(visitor: PlainVisitor, serial: str) -> str:
     visitor.open("/verify/")
-    visitor.send("استعلام", {"serial": serial})
+    visitor.send(_("Check"), {"serial": serial})
     return visitor.texts(".verdict__title")[0]

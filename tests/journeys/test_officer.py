@@ -43,7 +43,7 @@ def test_an_officer_asks_once_and_the_applicant_sees_what_is_asked(applicant, si
     desk.record_undertaking(officer)
     desk.collect_everything(officer)
     desk.record_fee(officer, len(people))
-    assert "رسید" in " ".join(desk.what_is_missing(officer)), "a receipt counts once it is verified"
+    assert len(desk.what_is_missing(officer)) == 1, "a receipt counts once it is verified"
     desk.verify_fee(officer)
     assert desk.what_is_missing(officer) == []
     desk.perform(officer, C.COMPLETE_FILE)

@@ -23,7 +23,7 @@ SERVICE_PAGE = "/fa/voluntary-departure/"
 PAGE_SIZE = {"width": 1000, "height": 1150}
 SLIP_WIDTH = 700
 # Enough for flat colours and the edges of letters, at a third of the size.
-COLOURS = 64
+COLOURS = 40
 BROWSERS = ("chromium", "google-chrome", "google-chrome-stable")
 
 
@@ -37,7 +37,7 @@ def take_all() -> None:
 
 def _slip(pdf: bytes) -> bytes:
     drawing = ["pdftoppm", "-png", "-f", "1", "-l", "1", "-scale-to-x", str(SLIP_WIDTH), "-scale-to-y", "-1"]
-    return subprocess.run([*drawing, "-", "-"], input=pdf, capture_output=True, check=True).stdout
+    return subprocess.run([*drawing, "-"], input=pdf, capture_output=True, check=True).stdout
 
 
 def _service_page() -> bytes:
