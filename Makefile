@@ -6,9 +6,8 @@ PORT ?= 8000
 
 VENV := .venv
 BIN := $(VENV)/bin
-# Two test processes: what two cores carry, and each has a database of its own; a file's costly fixtures are
-# made in one of them only.
-PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile
+# Two test processes: what two cores carry, and each has a database of its own.
+PYTEST := $(BIN)/python -m pytest -n 2
 
 # The demo never sees what this shell knows of a real office: no database, no key, no address.
 DEMO := env -u DATABASE_URL -u TEST_DATABASE_URL -u SECRET_KEY -u SLIP_SIGNING_KEY -u SLIP_SIGNING_KEY_ID \
