@@ -1,7 +1,9 @@
 """What every test shares: which engine it runs on, an installed database, and the site's own language."""
 
+import shutil
 import threading
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 import hypothesis
 import pytest
@@ -10,9 +12,11 @@ from django.db import connection, connections
 from django.db.backends.base.operations import BaseDatabaseOperations
 from django.utils import translation
 
+from cases.slip import freeze
 from portal.catalogues import compile_catalogues
 from tests.engines import is_transactional, runs_on
 from tests.flush import refusing_triggers_lifted
+from tests.migrated import migrated_database
 
 # Two busy cores make single examples slow now and then; that says nothing about the code.
 hypothesis.settings.register_profile("portal", deadline=None, print_blob=True)
@@ -52,8 +56,16 @@ def django_db_modify_db_settings(
     """Keep SQLite in a file, as in an office: each thread of a live server has a connection of its own."""
     if connection.vendor == "sqlite":
         database = settings.DATABASES["default"]
-        database["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+        path = tmp_path_factory.mktemp("database") / "test.sqlite3"
+        shutil.copyfile(migrated_database(), path)
+        database["TEST"]["NAME"] = str(path)
         database["OPTIONS"]["init_command"] += "PRAGMA synchronous=OFF;"
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(django_db_keepdb: bool) -> bool:
+    """Keep the copied file, which is migrated; pytest removes its folder."""
+    return django_db_keepdb or connection.vendor == "sqlite"
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -67,6 +79,17 @@ def _tables_of_evidence_can_be_emptied() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(BaseDatabaseOperations, "execute_sql_flush", flush_everything)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _a_slip_is_drawn_once() -> Iterator[None]:
+    """Remember drawn slips: a pure function, and most of the time that a case needs on its way to a slip.
+
+    The tests of the slip itself draw it anew.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(freeze, "render", lru_cache(maxsize=128)(freeze.render))
         yield
 
 

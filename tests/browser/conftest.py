@@ -14,10 +14,10 @@ from django.utils.translation import gettext
 from playwright.sync_api import BrowserContext, Page, Playwright
 
 from cases.roles import Role
-from home.content.installing import install_content
 from tests import households
 from tests.browser.chromium_visitor import ChromiumVisitor
 from tests.households import PASSWORD, Bureau
+from tests.installed import install_pages
 
 BROWSERS = ("chromium", "google-chrome", "google-chrome-stable")
 # No call home: a browser under test talks to the site under test only.
@@ -109,7 +109,7 @@ def site(live_server) -> str:
 def bureau(live_server) -> Iterator[Bureau]:
     """Return an office with its staff, behind the installed pages; the whole is stored for real."""
     cache.clear()
-    install_content()
+    install_pages()
     yield households.bureau()
     # Wagtail keeps the addresses of sites there, and these sites are gone.
     cache.clear()

@@ -8,7 +8,7 @@ from django.core.cache import cache
 from django.db import transaction
 from pytest_django.plugin import DjangoDbBlocker
 
-from home.content.installing import install_content
+from tests.installed import install_pages
 
 
 @pytest.fixture(scope="package")
@@ -22,8 +22,7 @@ def _installed_content(django_db_setup: None, django_db_blocker: DjangoDbBlocker
 def content_installed(blocker: DjangoDbBlocker) -> Iterator[None]:
     """Hold a transaction open around some tests; each test is a savepoint inside it."""
     with blocker.unblock(), transaction.atomic():
-        cache.clear()
-        install_content()
+        install_pages()
         yield
         transaction.set_rollback(True)
     # Wagtail keeps the addresses of sites there, and these sites are gone.
