@@ -7,8 +7,8 @@ import uharfbuzz
 
 from cases.slip.content import HolderLine, SlipContent
 from cases.slip.errors import SlipNotRendered
-from cases.slip.places import BOLD, REGULAR
-from cases.slip.printing import written
+from portal.pdf.typeface import BOLD, REGULAR
+from portal.pdf.written import written
 
 # The joiners steer how letters join and draw nothing themselves.
 _DRAWN_WITHOUT_SHAPE = frozenset({" ", "\u200c", "\u200d"})

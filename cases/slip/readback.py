@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from xhtml2pdf.bidi import get_display
 
-from cases.slip import reading
 from cases.slip.content import HolderLine, SlipContent
 from cases.slip.errors import SlipUnreadable
 from cases.slip.places import SAMPLE_MARK
-from cases.slip.printing import code, name
-from cases.slip.reading import Paragraph
+from portal.pdf import reading
+from portal.pdf.errors import UnreadablePdf
+from portal.pdf.reading import Paragraph
+from portal.pdf.written import code, name
 from portal.persian.digits import to_persian
 from portal.persian.jalali import format_date
 
@@ -23,7 +24,10 @@ def check(pdf: bytes, content: SlipContent) -> None:
     Each value is a paragraph by itself; those that belong together (a label and its value, the cells of a
     line) are looked for side by side, in the order of drawing, which is from left to right.
     """
-    pages = reading.pages(pdf)
+    try:
+        pages = reading.pages(pdf)
+    except UnreadablePdf as error:
+        raise SlipUnreadable("the file") from error
     for paragraphs in pages:
         for run in _on_every_page(content):
             _position(run, paragraphs)

@@ -10,9 +10,10 @@ from xhtml2pdf.bidi import get_display
 
 from cases.slip import qr
 from cases.slip.content import HolderLine, SlipContent
-from cases.slip.places import ASSETS, BOLD, REGULAR, SHEET
+from cases.slip.places import ASSETS, SHEET
 from cases.slip.printing import PrintedSlip
-from cases.slip.shaping.registration import register_family
+from portal.pdf.shaping.registration import register_family
+from portal.pdf.typeface import BOLD, REGULAR
 
 _RIGHT, _TOP = 194 * mm, 262 * mm
 _COLUMNS = (0, 9, 47, 68, 89, 101, 120, 138, 152)

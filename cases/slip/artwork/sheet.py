@@ -7,7 +7,8 @@ from PIL import Image
 from cases.slip.artwork.canvas import DOTS_PER_INCH, GOLD, RED_PALE, TEAL, WIDTH, Sheet
 from cases.slip.artwork.emblem import draw_emblem
 from cases.slip.artwork.guilloche import draw_border, draw_field
-from cases.slip.places import ASSETS, BOLD, SAMPLE_MARK, SAMPLE_SHEET, SHEET
+from cases.slip.places import ASSETS, SAMPLE_MARK, SAMPLE_SHEET, SHEET
+from portal.pdf.typeface import BOLD
 
 _QUALITY = 72
 _EMBLEM_CENTRE = (WIDTH / 2, 31.0)

@@ -10,15 +10,17 @@ import pypdf
 import pytest
 from PIL import Image
 
-from cases.slip import pdf, readback, reading, signing
+from cases.slip import pdf, readback, signing
 from cases.slip.errors import SlipNotRendered
+from portal.pdf import drawing, reading
 from portal.persian.digits import to_persian
 from portal.persian.jalali import format_date
 from portal.persian.text import strip_controls
 from tests.cases.slip.drawing import CHECK_ADDRESS, drawn, link
 from tests.cases.slip.households import household, named
 from tests.cases.slip.keys import keyring
-from tests.cases.slip.readers import code_in, pictures_of, text_of, without_spaces
+from tests.cases.slip.readers import code_in
+from tests.portal.pdf.readers import pictures_of, text_of, without_spaces
 
 PAGES = {1: 1, 6: 1, 8: 1, 9: 1, 14: 2, 34: 3}
 
@@ -177,7 +179,7 @@ def test_a_failure_inside_the_layout_is_refused_without_its_text(monkeypatch):
     def fail(*args, **options):
         raise ZeroDivisionError("محمدکریم")
 
-    monkeypatch.setattr(pdf.pisa, "CreatePDF", fail)
+    monkeypatch.setattr(drawing.pisa, "CreatePDF", fail)
     with pytest.raises(SlipNotRendered) as refusal:
         pdf.render(household(1), link(household(1)))
     assert "محمدکریم" not in str(refusal.value)

@@ -6,8 +6,8 @@ from itertools import groupby, pairwise
 
 import uharfbuzz
 
-from cases.slip.shaping.attribution import Glyph, Placement, left_to_right, right_to_left
-from cases.slip.shaping.script import ZWNJ, drawable, runs
+from portal.pdf.shaping.attribution import Glyph, Placement, left_to_right, right_to_left
+from portal.pdf.shaping.script import ZWNJ, drawable, runs
 
 _FEATURES = {"kern": True, "liga": True, "calt": True, "ccmp": True, "rlig": True}
 _REMEMBERED_RUNS = 20_000

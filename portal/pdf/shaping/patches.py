@@ -20,7 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 from xhtml2pdf import context, reportlab_paragraph, tables
 
-from cases.slip.shaping.font import ShapedFont
+from portal.pdf.shaping.font import ShapedFont
 
 TRIED_VERSIONS = {"xhtml2pdf": "0.2.28", "reportlab": "5.1.0"}
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from cases.slip.shaping.attribution import Glyph
+from portal.pdf.shaping.attribution import Glyph
 
 # Smaller gaps than this, in thousandths of the font size, are not worth a number in the file.
 _NEGLIGIBLE = 0.05

@@ -1,6 +1,6 @@
 """One face as PDF objects."""
 
-from cases.slip.shaping.embedding import UsedGlyphs, _tag, _to_unicode
+from portal.pdf.shaping.embedding import UsedGlyphs, _tag, _to_unicode
 
 
 def test_a_code_stands_for_a_glyph_with_its_letter():

@@ -2,9 +2,9 @@
 
 from reportlab.pdfbase import pdfmetrics
 
-from cases.slip.places import BOLD, REGULAR
-from cases.slip.shaping.font import ShapedFont
-from cases.slip.shaping.registration import register_family
+from portal.pdf.shaping.font import ShapedFont
+from portal.pdf.shaping.registration import register_family
+from portal.pdf.typeface import BOLD, REGULAR
 
 
 def test_the_faces_get_the_names_that_a_style_sheet_looks_for():

@@ -1,9 +1,9 @@
-"""What a machine reads from a finished slip."""
+"""What a machine reads from a finished document."""
 
 import pytest
 
-from cases.slip import reading
-from cases.slip.errors import SlipUnreadable
+from portal.pdf import reading
+from portal.pdf.errors import UnreadablePdf
 from tests.cases.slip.drawing import drawn
 
 
@@ -24,10 +24,10 @@ def test_every_page_is_read():
 
 @pytest.mark.parametrize("document", [b"", b"no PDF", b"%PDF-1.4\n%%EOF"])
 def test_what_is_no_document_is_unreadable(document):
-    with pytest.raises(SlipUnreadable):
+    with pytest.raises(UnreadablePdf):
         reading.pages(document)
 
 
 def test_a_damaged_document_is_unreadable():
-    with pytest.raises(SlipUnreadable):
+    with pytest.raises(UnreadablePdf):
         reading.pages(drawn(1)[:4_000])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.slip.shaping.script import drawable, is_presentation_form, runs
+from portal.pdf.shaping.script import drawable, is_presentation_form, runs
 
 
 @pytest.mark.parametrize("word", ["سلام", "ښځه", "ڕێبوار", "می‌رود", "عبدالحیّ", "برگهٔ", "کـریم"])

@@ -3,8 +3,8 @@
 import pytest
 import uharfbuzz
 
-from cases.slip.places import BOLD, REGULAR
-from cases.slip.shaping.shaper import Shaper
+from portal.pdf.shaping.shaper import Shaper
+from portal.pdf.typeface import BOLD, REGULAR
 
 SHAPER = Shaper(REGULAR.read_bytes())
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cases.slip.shaping.script import JOINERS
+from portal.pdf.shaping.script import JOINERS
 
 _SAME_LETTERS = re.compile(r"(.)\1*", re.DOTALL)
 

@@ -3,8 +3,8 @@
 import pytest
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
-from cases.slip.places import REGULAR
-from cases.slip.shaping.font import ShapedFont
+from portal.pdf.shaping.font import ShapedFont
+from portal.pdf.typeface import REGULAR
 
 FONT = ShapedFont("shaped-test", str(REGULAR))
 PERSIAN_DIGITS = ShapedFont("shaped-test-digits", str(REGULAR), digits="۰۱۲۳۴۵۶۷۸۹")

@@ -1,4 +1,4 @@
-"""The text of a finished slip, as a machine reads it: paragraph by paragraph, in the order of drawing.
+"""The text of a finished PDF, as a machine reads it: paragraph by paragraph, in the order of drawing.
 
 Only the composite fonts written by ``shaping.embedding`` are understood. A letter whose glyph is the empty
 box of a font comes out as U+FFFD, for nobody could read it on the paper either.
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pypdf
 from pypdf.errors import PyPdfError
 
-from cases.slip.errors import SlipUnreadable
+from portal.pdf.errors import UnreadablePdf
 
 _UNREADABLE = "\ufffd"
 
@@ -30,13 +30,16 @@ Paragraph = tuple[str, ...]
 
 
 def pages(pdf: bytes) -> list[list[Paragraph]]:
-    """Return the pages of a PDF, each a list of paragraphs, each a tuple of lines in drawing order."""
+    """Return the pages of a PDF, each a list of paragraphs, each a tuple of lines in drawing order.
+
+    Raise ``UnreadablePdf`` where the file is none.
+    """
     try:
         reader = pypdf.PdfReader(io.BytesIO(pdf))
         known: dict[int, dict[int, str]] = {}
         return [list(_paragraphs(page, known)) for page in reader.pages]
     except (PyPdfError, KeyError, AttributeError, ValueError) as error:
-        raise SlipUnreadable("the file") from error
+        raise UnreadablePdf("No document, or a damaged one") from error
 
 
 def _paragraphs(page: pypdf.PageObject, known: dict[int, dict[int, str]]) -> Iterator[Paragraph]:

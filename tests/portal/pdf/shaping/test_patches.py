@@ -7,11 +7,11 @@ from reportlab.pdfgen.canvas import Canvas
 from xhtml2pdf import pisa
 from xhtml2pdf.config.resources import ResourceAccessPolicy
 
-from cases.slip.places import ASSETS, BOLD, FONTS, REGULAR
-from cases.slip.reading import pages
-from cases.slip.shaping import patches
-from cases.slip.shaping.registration import register_family
-from tests.cases.slip.readers import text_of
+from portal.pdf.reading import pages
+from portal.pdf.shaping import patches
+from portal.pdf.shaping.registration import register_family
+from portal.pdf.typeface import BOLD, FONTS, REGULAR
+from tests.portal.pdf.readers import text_of
 
 GOLDEN = (
     "پښتو",
@@ -36,15 +36,15 @@ def _fonts():
 
 def _drawn(body):
     style = (
-        '@font-face{font-family:Vazirmatn;src:url("../../fonts/Vazirmatn-Regular.ttf")}'
+        '@font-face{font-family:Vazirmatn;src:url("Vazirmatn-Regular.ttf")}'
         "html,head,title{font-family:Vazirmatn}"
     )
     target = io.BytesIO()
     result = pisa.CreatePDF(
         f'<html lang="fa" dir="rtl"><head><style>{style}</style></head><body>{body}</body></html>',
         dest=target,
-        path=str(ASSETS / "test.html"),
-        resource_policy=ResourceAccessPolicy.server(ASSETS, extra_roots=(FONTS,), allow_remote=False),
+        path=str(FONTS / "test.html"),
+        resource_policy=ResourceAccessPolicy.server(FONTS, allow_remote=False),
     )
     assert not result.err
     assert not result.warn

@@ -1,6 +1,6 @@
 """Each glyph gives back the letter by which every reader restores the word."""
 
-from cases.slip.shaping.attribution import Placement, left_to_right, right_to_left
+from portal.pdf.shaping.attribution import Placement, left_to_right, right_to_left
 
 HIDDEN = 9
 LETTER, OTHER = Placement(1, 500, 0, 0), Placement(2, 400, 0, 0)

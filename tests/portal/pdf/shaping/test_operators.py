@@ -2,8 +2,8 @@
 
 import pytest
 
-from cases.slip.shaping.attribution import Glyph
-from cases.slip.shaping.operators import OperatorWriter
+from portal.pdf.shaping.attribution import Glyph
+from portal.pdf.shaping.operators import OperatorWriter
 
 
 def _written(glyphs, *, size=10, rise=0, word_space=0):

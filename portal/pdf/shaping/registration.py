@@ -4,8 +4,8 @@ from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
 
-from cases.slip.shaping import patches
-from cases.slip.shaping.font import ShapedFont
+from portal.pdf.shaping import patches
+from portal.pdf.shaping.font import ShapedFont
 
 
 def register_family(family: str, regular: Path, bold: Path | None = None, digits: str | None = None) -> None:
@@ -21,5 +21,11 @@ def register_family(family: str, regular: Path, bold: Path | None = None, digits
         font = ShapedFont(name, str(path), digits)
         if digits:
             # ReportLab takes two faces of one PostScript name for the same face.
-            font.face.name = font.face.name + (b"-Digits" if isinstance(font.face.name, bytes) else "-Digits")
+            font.face.name = _named_after(family, font.face.name)
         pdfmetrics.registerFont(font)
+
+
+def _named_after(family: str, face: str | bytes) -> str:
+    """Return a PostScript name of its own for a face with other digits: «Vazirmatn-Regular-Digits»."""
+    name = face.decode("latin-1") if isinstance(face, bytes) else face
+    return f"{name}-{family.removeprefix(name.partition('-')[0])}"

@@ -9,10 +9,10 @@ from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.textobject import PDFTextObject
 
-from cases.slip.shaping.embedding import UsedGlyphs, embed
-from cases.slip.shaping.operators import OperatorWriter
-from cases.slip.shaping.script import DIRECTION_CONTROLS, JOINERS, is_presentation_form
-from cases.slip.shaping.shaper import Shaper
+from portal.pdf.shaping.embedding import UsedGlyphs, embed
+from portal.pdf.shaping.operators import OperatorWriter
+from portal.pdf.shaping.script import DIRECTION_CONTROLS, JOINERS, is_presentation_form
+from portal.pdf.shaping.shaper import Shaper
 
 
 class ShapedFont(TTFont):
