@@ -77,3 +77,23 @@ class TooManyAttempts(ActionRefused):
         super().__init__(
             _("Too many attempts. Please wait an hour, or ask the office in person for a new PIN.")
         )
+
+
+class WrongReferenceOrPin(ActionRefused):
+    """The reference number and the PIN do not belong together; which of them is wrong is not told."""
+
+    code = "credentials"
+
+    def __init__(self) -> None:
+        super().__init__(_("The reference number or the PIN is not correct."))
+
+
+class TooManyForNow(ActionRefused):
+    """One address sends or asks too much within an hour."""
+
+    code = "too_many"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Too many attempts from this connection. Please wait an hour, or ask the office in person.")
+        )

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cases.actors import Actor
-from cases.models import Case
+from cases.models import Case, Enquiry, EnquiryKind
 from cases.querysets import CaseQuerySet
 from cases.roles import CASE_ROLES, READING_ROLES, SIGNING_ROLES, Role
 from cases.workflow.statuses import WITH_SLIP, CaseStatus
@@ -34,6 +35,15 @@ class Denied:
 Answer = Allowed | Denied
 _NOT_YOUR_OFFICE = _("This case belongs to another office.")
 _NOT_YOUR_ROLE = _("Your role does not include this.")
+# A complaint may be about the one who would answer a question: counter and officers never see one.
+_ENQUIRY_ANSWERERS: dict[str, frozenset[Role]] = {
+    EnquiryKind.QUESTION: CASE_ROLES,
+    EnquiryKind.COMPLAINT: SIGNING_ROLES,
+}
+_ENQUIRY_READERS: dict[str, frozenset[Role]] = {
+    EnquiryKind.QUESTION: CASE_ROLES,
+    EnquiryKind.COMPLAINT: SIGNING_ROLES | {Role.AUDITOR},
+}
 _NOT_FROM_HERE = _("This is not possible while the case is in its present status.")
 
 
@@ -126,3 +136,30 @@ def visible_cases(actor: Actor) -> CaseQuerySet:
     if actor.case_id is not None:
         return Case.objects.filter(pk=actor.case_id)
     return Case.objects.none()
+
+
+def may_read_enquiry(actor: Actor, enquiry: Enquiry) -> Answer:
+    """Ask whether an enquiry may be opened."""
+    if not actor.roles & _ENQUIRY_READERS[enquiry.kind]:
+        return Denied(_NOT_YOUR_ROLE)
+    return Allowed() if enquiry.office_id in actor.office_ids else Denied(_NOT_YOUR_OFFICE)
+
+
+def may_answer_enquiry(actor: Actor, enquiry: Enquiry) -> Answer:
+    """Ask whether an enquiry may be answered, and closed after that; an auditor only reads."""
+    if not actor.roles & _ENQUIRY_ANSWERERS[enquiry.kind]:
+        return Denied(_NOT_YOUR_ROLE)
+    return may_read_enquiry(actor, enquiry)
+
+
+def may_read_enquiry_log(actor: Actor, enquiry: Enquiry) -> Answer:
+    """Ask whether the log of who opened the enquiry may be read."""
+    if not actor.roles & {Role.AUDITOR, Role.SUPERVISOR, Role.DIRECTOR}:
+        return Denied(_NOT_YOUR_ROLE)
+    return may_read_enquiry(actor, enquiry)
+
+
+def visible_enquiries(actor: Actor) -> QuerySet[Enquiry]:
+    """Return the enquiries the actor may read; to everybody else they do not exist."""
+    kinds = [kind for kind, readers in _ENQUIRY_READERS.items() if actor.roles & readers]
+    return Enquiry.objects.filter(office_id__in=actor.office_ids, kind__in=kinds)

@@ -28,6 +28,18 @@ def cases_menu_item() -> CasesMenuItem:
     )
 
 
+@hooks.register("register_admin_menu_item")
+def enquiries_menu_item() -> CasesMenuItem:
+    """Put questions and complaints after the cases; each role finds there what it may read."""
+    return CasesMenuItem(
+        _("Questions and complaints"),
+        reverse_lazy("cases_staff:enquiries"),
+        name="enquiries",
+        icon_name="mail",
+        order=15,
+    )
+
+
 @hooks.register("insert_global_admin_css")
 def style_sheet() -> SafeString:
     """Bring the Persian letters and the look of the case pages."""

@@ -3,13 +3,21 @@
 from django.utils import timezone
 
 from cases.actors import Actor
-from cases.models import AccessKind, AccessRecord, Case
+from cases.models import AccessKind, AccessRecord, Case, Enquiry
 
 
-def note_access(kind: AccessKind, *, by: Actor, case: Case | None = None, detail: str = "") -> AccessRecord:
+def note_access(
+    kind: AccessKind,
+    *,
+    by: Actor,
+    case: Case | None = None,
+    enquiry: Enquiry | None = None,
+    detail: str = "",
+) -> AccessRecord:
     """Add one line; a refusal is noted after its rollback, so that it stays. ``detail`` names nobody."""
     return AccessRecord.objects.create(
         case=case,
+        enquiry=enquiry,
         kind=kind,
         at=timezone.now(),
         by_user=by.user,

@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
-from cases.actions.identify_applicant import WINDOW
+from cases.actions.attempts import WINDOW
 from cases.models import RequestDraft, TrackingAttempt
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
+from cases.demo.enquiries import install_enquiries
 from cases.demo.journey import Journey
 from cases.demo.office import create_office
 from cases.demo.ownership import known_cases, refuse_foreign_database
@@ -42,6 +43,7 @@ def install_demo(*, may_use_server: bool = False, tell: Callable[[Case], None] |
         cases[scene.name] = _play(scene, number, office, team)
         if tell is not None:
             tell(cases[scene.name])
+    install_enquiries(office, team)
     return Demo(password, cases)
 
 

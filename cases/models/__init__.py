@@ -7,6 +7,7 @@ from cases.models.consent import Consent, ConsentPhase, Decision, Mark
 from cases.models.country import Country
 from cases.models.delivery import Delivery
 from cases.models.draft import RequestDraft
+from cases.models.enquiry import Enquiry, EnquiryKind, EnquiryState
 from cases.models.exit_slip import LIVE_SLIPS, ExitSlip, SlipFile, SlipSerial, SlipState
 from cases.models.identity_document import (
     CANNOT_BE_PRESENTED,
@@ -77,6 +78,9 @@ __all__ = [
     "Delivery",
     "DocumentKind",
     "DocumentState",
+    "Enquiry",
+    "EnquiryKind",
+    "EnquiryState",
     "ExitSlip",
     "FeeAccount",
     "FeeRule",

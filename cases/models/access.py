@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.case import Case
+from cases.models.enquiry import Enquiry
 from cases.roles import Role
 
 
@@ -24,6 +25,15 @@ class AccessRecord(models.Model):
 
     case = models.ForeignKey(
         Case, verbose_name=_("case"), on_delete=models.PROTECT, related_name="access_records", null=True
+    )
+    # An enquiry is removed some time after it was closed; the line that tells who read it stays.
+    enquiry = models.ForeignKey(
+        Enquiry,
+        verbose_name=_("enquiry"),
+        on_delete=models.DO_NOTHING,
+        db_constraint=False,
+        related_name="access_records",
+        null=True,
     )
     kind = models.CharField(_("what"), max_length=10, choices=AccessKind.choices)
     at = models.DateTimeField(_("time"), db_index=True)

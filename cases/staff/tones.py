@@ -1,6 +1,6 @@
 """The colour in which a state is shown; the words beside it always say the same."""
 
-from cases.models import DocumentState, SlipState
+from cases.models import DocumentState, EnquiryState, SlipState
 from cases.workflow.statuses import ENDED_WITHOUT_SLIP, URGENT, CaseStatus
 
 NEUTRAL, PROGRESS, ATTENTION, SUCCESS, DANGER = "neutral", "progress", "attention", "success", "danger"
@@ -23,6 +23,12 @@ _DOCUMENT_TONES = {
 }
 _SLIP_TONES = {SlipState.ISSUED: PROGRESS, SlipState.DELIVERED: SUCCESS, SlipState.VOID: DANGER}
 
+_ENQUIRY_TONES = {
+    EnquiryState.NEW: ATTENTION,
+    EnquiryState.ANSWERED: SUCCESS,
+    EnquiryState.CLOSED: NEUTRAL,
+}
+
 
 def status_tone(status: str) -> str:
     """Return the tone of a case status."""
@@ -41,3 +47,8 @@ def document_tone(state: str) -> str:
 def slip_tone(state: str) -> str:
     """Return the tone of a slip's state."""
     return _SLIP_TONES[SlipState(state)]
+
+
+def enquiry_tone(state: str) -> str:
+    """Return the tone of an enquiry's state."""
+    return _ENQUIRY_TONES[EnquiryState(state)]

@@ -9,12 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from cases.actions import identify_applicant as identifying
-from cases.actions.identify_applicant import (
-    ATTEMPTS_PER_ADDRESS,
-    ATTEMPTS_PER_CODE,
-    WINDOW,
-    identify_applicant,
-)
+from cases.actions.attempts import WINDOW
+from cases.actions.identify_applicant import ATTEMPTS_PER_ADDRESS, ATTEMPTS_PER_CODE, identify_applicant
 from cases.exceptions import InvalidFact, TooManyAttempts, WrongCodeOrPin
 from cases.models import AccessKind, AccessRecord, Case, TrackingAttempt
 from cases.tracking_code import grouped, new_tracking_code

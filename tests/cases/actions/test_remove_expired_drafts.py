@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from cases.actions.identify_applicant import WINDOW
+from cases.actions.attempts import WINDOW
 from cases.actions.open_draft import open_draft
 from cases.actions.remove_expired_drafts import remove_expired_drafts
 from cases.drafts import load_draft

@@ -1,0 +1,1 @@
+"""Questions and complaints: writing one, the reference number, and the answer."""

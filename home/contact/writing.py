@@ -1,0 +1,41 @@
+"""Writing a question or a complaint."""
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+
+from cases import service
+from home.contact.browser import remember
+from home.contact.showing import show, url
+from home.request.visit import never_stored
+from home.tracking.client_address import client_address
+
+if TYPE_CHECKING:
+    from home.models import ContactPage
+
+_UNPROCESSABLE, _TOO_MANY = 422, 429
+
+
+@never_stored
+def writing(page: "ContactPage", request: HttpRequest, kind: service.EnquiryKind) -> HttpResponse:
+    """Ask for the message and send it once; what was typed stays while something is wrong with it."""
+    offices = service.offices()
+    is_complaint = kind == service.EnquiryKind.COMPLAINT
+    context = {"is_complaint": is_complaint, "title": kind.label, "has_office": bool(offices)}
+    if request.method != "POST" or not offices:
+        form = service.EnquiryForm(kind=kind, offices=offices)
+        return show(page, request, "writing", {**context, "form": form, "token": service.new_form_token()})
+    token = service.form_token(request.POST.get("token", ""))
+    form = service.EnquiryForm(request.POST, kind=kind, offices=offices)
+    status = _UNPROCESSABLE
+    if form.is_valid():
+        try:
+            key = service.send_enquiry(form, token=token, address=client_address(request))
+        except service.TooManyForNow as refusal:
+            form.add_error(None, str(refusal))
+            status = _TOO_MANY
+        else:
+            response = HttpResponseRedirect(url(page, request, "sent"))
+            remember(response, key)
+            return response
+    return show(page, request, "writing", {**context, "form": form, "token": token}, status=status)
