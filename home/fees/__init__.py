@@ -1,0 +1,1 @@
+"""What a household of a given size pays."""
