@@ -1,0 +1,1 @@
+"""Lists that show the editors what needs their care: pages, links, translations."""
