@@ -1,16 +1,16 @@
 """Put the first content into the database, once: what exists already is never touched again."""
 
-import json
 from collections.abc import Iterable
 
 import polib
-from django.apps import apps
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
-from wagtail_localize.models import Translation, TranslationSource
+from wagtail_localize.models import LocaleSynchronization, Translation, TranslationSource
 
+from home.content.building import build_page, stored
+from home.content.links import with_links
 from home.content.source import PAGE_NAMES, SOURCE_LANGUAGE, PageSource, read_page, translation_file
 from home.models import HomePage
 
@@ -26,17 +26,25 @@ def install_content() -> list[str]:
     locales = _locales()
     source_locale = locales.pop(SOURCE_LANGUAGE)
     _remove_welcome_page()
-    parent: Page = Page.get_first_root_node()
+    _name_the_root()
+    pages: dict[str, Page] = {}
+    made: list[PageSource] = []
     for name in PAGE_NAMES:
         source = read_page(name)
         page = _existing(source, source_locale)
         if page is None:
-            page = _create(source, source_locale, parent)
-            done.append(f"{SOURCE_LANGUAGE}: {page.title}")
-        if name == PAGE_NAMES[0]:
-            parent = page
-            _serve_from(page)
-        done += _translate(source, page, locales.values())
+            page = build_page(source, source_locale)
+            pages.get(source.parent, Page.get_first_root_node()).add_child(instance=page)
+            made.append(source)
+        pages[name] = page
+    _serve_from(pages[PAGE_NAMES[0]])
+    # Published when all are there: each may lead to any other.
+    for source in made:
+        _publish(source, pages)
+        done.append(f"{SOURCE_LANGUAGE}: {pages[source.name].title}")
+    for name, page in pages.items():
+        done += _translate(read_page(name), page, locales.values())
+    _show_the_rest_in_persian(source_locale, locales.values())
     return done
 
 
@@ -53,6 +61,14 @@ def _remove_welcome_page() -> None:
     plain = ContentType.objects.get_for_model(Page)
     for page in Page.objects.filter(depth=2, content_type=plain, numchild=0):
         page.delete()
+
+
+def _name_the_root() -> None:
+    """Give the root, which only staff see, a Persian name; Wagtail's own is English in every language."""
+    root = Page.get_first_root_node()
+    if root.title == "Root":
+        root.title = root.draft_title = "همه صفحه‌ها"
+        root.save()
 
 
 def _serve_from(front_page: Page) -> None:
@@ -73,20 +89,18 @@ def _serve_from(front_page: Page) -> None:
 
 
 def _existing(source: PageSource, locale: Locale) -> Page | None:
-    return Page.objects.filter(translation_key=source.translation_key, locale=locale).first()
+    """Return the page in a language; what only shows the Persian text there is no such page."""
+    own = Page.objects.filter(alias_of__isnull=True)
+    return own.filter(translation_key=source.translation_key, locale=locale).first()
 
 
-def _create(source: PageSource, locale: Locale, parent: Page) -> Page:
-    """Create and publish one page with its rows and blocks."""
-    page = apps.get_model("home", source.model_name)(
-        locale=locale, translation_key=source.translation_key, body=json.dumps(source.body), **source.fields
-    )
-    for relation, rows in source.rows.items():
-        manager = getattr(page, relation)
-        manager.add(*(manager.model(locale=locale, **row) for row in rows))
-    parent.add_child(instance=page)
+def _publish(source: PageSource, pages: dict[str, Page]) -> None:
+    """Let the links of a new page lead to the other pages, and publish it."""
+    page = pages[source.name]
+    numbers = {name: other.pk for name, other in pages.items()}
+    for field, blocks in stored(with_links(source.streams, numbers)).items():
+        setattr(page, field, blocks)
     page.save_revision(changed=False).publish()
-    return page
 
 
 def _translate(source: PageSource, page: Page, locales: Iterable[Locale]) -> list[str]:
@@ -107,3 +121,13 @@ def _translate(source: PageSource, page: Page, locales: Iterable[Locale]) -> lis
         translated.get_latest_revision().publish()
         done.append(f"{locale.language_code}: {translated.title}")
     return done
+
+
+def _show_the_rest_in_persian(source_locale: Locale, locales: Iterable[Locale]) -> None:
+    """Let every page, now and later, stand in every language; an untranslated one shows the Persian text."""
+    for locale in locales:
+        synchronization, is_new = LocaleSynchronization.objects.get_or_create(
+            locale=locale, defaults={"sync_from": source_locale}
+        )
+        if not is_new:
+            synchronization.sync_trees()

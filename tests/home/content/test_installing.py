@@ -9,7 +9,27 @@ from home.content.installing import install_content
 from home.content.source import PAGE_NAMES
 from home.models import HomePage, ServicePage
 
-ADDRESSES = ["", "voluntary-departure/", "guidance/", "request/", "tracking/"]
+ADDRESSES = [
+    "",
+    "voluntary-departure/",
+    "eligibility/",
+    "documents/",
+    "fees/",
+    "guidance/",
+    "rights/",
+    "borders/",
+    "offices/",
+    "request/",
+    "tracking/",
+    "notices/",
+    "notices/new-site/",
+    "faq/",
+    "contact/",
+    "accessibility/",
+    "privacy/",
+    "sitemap/",
+]
+MENU = ["voluntary-departure", "eligibility", "guidance", "request", "tracking", "contact"]
 
 
 @pytest.mark.parametrize("language", ["fa", "en"])
@@ -28,6 +48,16 @@ def test_the_translations_are_complete(content: None) -> None:
     for translation in translations:
         total, translated = translation.get_progress()
         assert (translation.source.object_repr, translated) == (translation.source.object_repr, total)
+
+
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_the_menu_is_short_and_in_order(content: None, language: str) -> None:
+    in_menu = Page.objects.filter(locale__language_code=language, show_in_menus=True).order_by("path")
+    assert list(in_menu.values_list("slug", flat=True)) == MENU
+
+
+def test_no_day_of_review_is_invented(content: None) -> None:
+    assert [page for page in Page.objects.filter(depth__gt=1).specific() if page.reviewed_on] == []
 
 
 def test_nothing_is_left_of_the_page_that_wagtail_greets_with(content: None) -> None:
