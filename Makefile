@@ -29,6 +29,7 @@ demo: $(VENV)/.installed ## install a demonstration in var/demo and serve it on 
 		{ echo "Port $(PORT) of $(HOST) cannot be used. Choose another:  make demo PORT=8080" >&2; exit 1; }
 	@echo "Preparing the demonstration in var/demo …"
 	@$(DEMO) $(BIN)/python manage.py compile_catalogues
+	@$(DEMO) $(BIN)/python manage.py collectstatic --noinput --verbosity 0
 	@$(DEMO) $(BIN)/python manage.py migrate --verbosity 0
 	@$(DEMO) $(BIN)/python manage.py install_content
 	@$(DEMO) $(BIN)/python manage.py install_demo

@@ -1,4 +1,4 @@
-"""The only door from the public pages to the cases: request, receipt, progress, withdrawal."""
+"""The only door from the public pages to the cases: request, receipt, progress, withdrawal, enquiries."""
 
 from collections.abc import Mapping
 
@@ -7,12 +7,15 @@ from django.utils.translation import get_language
 
 from cases.actions.identify_applicant import identify_applicant
 from cases.actions.open_draft import open_draft
+from cases.actions.read_enquiry_answer import read_enquiry_answer
 from cases.actions.save_draft import DraftEnded, StaleDraft, discard_draft, remove_member
 from cases.actions.save_draft import save_answers as _save_answers
+from cases.actions.send_enquiry import send_enquiry as _send_enquiry
 from cases.actions.submit_draft import submit_draft
 from cases.actions.withdraw import withdraw
 from cases.actors import Actor
 from cases.applicant_pass import new_pass, read_pass
+from cases.border_states import BorderState, border_states
 from cases.declaration_texts import AUTHORITATIVE_LANGUAGE, current_declaration
 from cases.drafts import (
     BEFORE,
@@ -24,9 +27,19 @@ from cases.drafts import (
     member_section,
     typed_in,
 )
-from cases.exceptions import ActionRefused, InvalidFact, StaleCase, TooManyAttempts, WrongCodeOrPin
+from cases.enquiries import EnquiryAnswer, EnquiryReceipt, form_token, new_form_token, receipt_of_enquiry
+from cases.exceptions import (
+    ActionRefused,
+    InvalidFact,
+    StaleCase,
+    TooManyAttempts,
+    TooManyForNow,
+    WrongCodeOrPin,
+    WrongReferenceOrPin,
+)
 from cases.fees import FeeQuote
 from cases.fees import fee_quote as _fee_quote
+from cases.forms.enquiry import AnswerForm, EnquiryForm
 from cases.forms.request.destination import border_label, open_borders
 from cases.forms.request.household import Person, RequestForms
 from cases.forms.request.kept import typed_values
@@ -41,10 +54,13 @@ from cases.forms.request.pages import (
 )
 from cases.forms.request.review import Notice, Problem, notices, problems
 from cases.forms.tracking import TrackingForm
-from cases.models import Office, RequestDraft
+from cases.models import EnquiryKind, Office, RequestDraft
 from cases.permissions import visible_cases
 from cases.progress import CaseProgress, progress_of
 from cases.receipt import Receipt, receipt_of
+from cases.statistics.figures import ServiceFigures
+from cases.statistics.figures import service_figures as _service_figures
+from cases.statistics.suppression import Shown
 
 __all__ = [
     "AUTHORITATIVE_LANGUAGE",
@@ -54,8 +70,14 @@ __all__ = [
     "HEAD",
     "ActionRefused",
     "Actor",
+    "AnswerForm",
+    "BorderState",
     "CaseProgress",
     "DraftEnded",
+    "EnquiryAnswer",
+    "EnquiryForm",
+    "EnquiryKind",
+    "EnquiryReceipt",
     "FeeQuote",
     "IncompleteRequest",
     "InvalidFact",
@@ -67,18 +89,24 @@ __all__ = [
     "RequestDraft",
     "RequestForms",
     "RequestPageForms",
+    "ServiceFigures",
+    "Shown",
     "StaleCase",
     "StaleDraft",
     "TooManyAttempts",
+    "TooManyForNow",
     "TrackingForm",
     "WrongCodeOrPin",
+    "WrongReferenceOrPin",
     "before_page",
     "border_label",
+    "border_points",
     "current_declaration",
     "declaration_page",
     "destination_page",
     "discard_draft",
     "fee_quote",
+    "form_token",
     "guardian_page",
     "guardian_section",
     "head_page",
@@ -86,6 +114,7 @@ __all__ = [
     "load_draft",
     "member_page",
     "member_section",
+    "new_form_token",
     "new_pass",
     "notices",
     "offices",
@@ -93,11 +122,15 @@ __all__ = [
     "open_draft",
     "problems",
     "progress_of",
+    "read_enquiry_answer",
     "read_pass",
     "receipt_of",
+    "receipt_of_enquiry",
     "remove_member",
     "request_forms",
     "save_answers",
+    "send_enquiry",
+    "service_figures",
     "submit",
     "typed_in",
     "typed_values",
@@ -145,3 +178,19 @@ def fee_quote(persons: int) -> FeeQuote | None:
 def offices() -> list[Office]:
     """Return the offices that receive requests."""
     return list(Office.objects.all())
+
+
+def send_enquiry(form: EnquiryForm, *, token: str, address: str) -> str:
+    """Send what a valid form holds, in the language of the page; return the key of its receipt."""
+    language = get_language() or AUTHORITATIVE_LANGUAGE
+    return _send_enquiry(form.instance, token=token, language=language, address=address)
+
+
+def border_points() -> list[BorderState]:
+    """Return every border point as it stands today, the closed ones too."""
+    return border_states(timezone.localdate())
+
+
+def service_figures() -> ServiceFigures:
+    """Return how many were served and how long it took, without a number that could point to a household."""
+    return _service_figures(timezone.localdate())

@@ -14,6 +14,9 @@ class HeadingBlock(blocks.CharBlock):
     class Meta:
         icon = "title"
         label = _("Heading")
+        help_text = _(
+            "A heading of its own line; the table of contents leads to it. Short, without a full stop."
+        )
         template = "home/blocks/heading.html"
 
 
@@ -37,11 +40,13 @@ class WarningBlock(blocks.StructBlock):
         label=_("Tone of the warning"),
         choices=[("warning", _("Important")), ("danger", _("Cannot be undone"))],
         default="warning",
+        search_index=False,
     )
 
     class Meta:
         icon = "warning"
         label = _("Warning")
+        help_text = _("Only for what cannot be undone or does harm; many warnings are not read.")
         template = "home/blocks/warning.html"
 
 
@@ -58,6 +63,7 @@ class ContactBlock(blocks.StructBlock):
     class Meta:
         icon = "mail"
         label = _("Contact")
+        help_text = _("An office or organisation, never a private person.")
         template = "home/blocks/contact.html"
 
 
@@ -70,6 +76,7 @@ class StepsBlock(blocks.ListBlock):
     class Meta:
         icon = "list-ol"
         label = _("Steps")
+        help_text = _("Things that are done one after another; the page numbers them.")
         template = "home/blocks/steps.html"
 
 
@@ -86,3 +93,34 @@ class BodyBlock(blocks.StreamBlock):
 
     class Meta:
         label = _("Content")
+
+
+class QuestionGroupBlock(blocks.StructBlock):
+    """A heading for the questions that follow it."""
+
+    title = blocks.CharBlock(label=_("Title"), max_length=160)
+
+    class Meta:
+        icon = "title"
+        label = _("Heading of a group")
+
+
+class AnsweredQuestionBlock(blocks.StructBlock):
+    """One question and its answer."""
+
+    question = blocks.CharBlock(label=_("Question"), max_length=200)
+    answer = blocks.RichTextBlock(label=_("Answer"), features=PLAIN_FEATURES)
+
+    class Meta:
+        icon = "help"
+        label = _("Question with answer")
+
+
+class FaqBlock(blocks.StreamBlock):
+    """Questions in the order of the page."""
+
+    group = QuestionGroupBlock()
+    item = AnsweredQuestionBlock()
+
+    class Meta:
+        label = _("Questions")

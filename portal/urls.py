@@ -9,10 +9,17 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from home.machines.robots import robots
+from home.machines.sitemap import sitemap
+from home.notices_feed import NoticesFeed
+from home.search.page import search
+from home.service_card.addresses import card_pdf
 from portal.health import healthz
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap, name="sitemap_xml"),
     path(
         "language/", set_language, name="set_language"
     ),  # for pages whose address is the same in all languages
@@ -26,4 +33,9 @@ if settings.SERVES_MEDIA:
     media = settings.MEDIA_URL.strip("/")
     urlpatterns += [re_path(rf"^{media}/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT})]
 
-urlpatterns += i18n_patterns(path("", include(wagtail_urls)))
+urlpatterns += i18n_patterns(
+    path("notices/feed.xml", NoticesFeed(), name="notices_feed"),
+    path("search/", search, name="search"),
+    re_path(r"^(?P<path>([\w-]+/)+)card\.pdf$", card_pdf, name="card_pdf"),
+    path("", include(wagtail_urls)),
+)

@@ -8,12 +8,12 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
+from wagtail.search import index
 
-from home.models.guidance_page import GuidancePage
+from home.models.eligibility_page import EligibilityPage
 from home.models.public_page import PublicPage
 from home.models.request_page import RequestPage
 from home.models.service_page import ServicePage
-from home.models.tracking_page import TrackingPage
 
 
 class HomePage(PublicPage):
@@ -31,8 +31,22 @@ class HomePage(PublicPage):
         FieldPanel("summary"),
         FieldPanel("body"),
     ]
+    search_fields = [*PublicPage.search_fields, index.SearchField("heading")]
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["home.ServicePage", "home.GuidancePage", "home.RequestPage", "home.TrackingPage"]
+    subpage_types = [
+        "home.ServicePage",
+        "home.GuidancePage",
+        "home.RequestPage",
+        "home.TrackingPage",
+        "home.ContactPage",
+        "home.BordersPage",
+        "home.OfficesPage",
+        "home.NoticesPage",
+        "home.FaqPage",
+        "home.SitemapPage",
+        "home.EligibilityPage",
+        "home.FeesPage",
+    ]
     max_count = len(settings.LANGUAGES)
     template = "home/home_page.html"
 
@@ -44,7 +58,11 @@ class HomePage(PublicPage):
         """Add the pages that the front page leads to, in the order of the menu."""
         context = super().get_context(request, *args, **kwargs)
         pages = [page for page in self.get_children().live() if page.specific_class is not None]
+        context["eligibility"] = [page for page in pages if page.specific_class is EligibilityPage]
         context["services"] = [page for page in pages if page.specific_class is ServicePage]
         context["requests"] = [page for page in pages if page.specific_class is RequestPage]
-        context["others"] = [page for page in pages if page.specific_class in (GuidancePage, TrackingPage)]
+        named = (EligibilityPage, ServicePage, RequestPage)
+        context["others"] = [
+            page for page in pages if page.show_in_menus and page.specific_class not in named
+        ]
         return context

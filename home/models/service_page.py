@@ -20,15 +20,20 @@ from home.choices.service_type import ServiceType
 from home.choices.start_mode import StartMode
 from home.models.public_page import PublicPage
 from home.models.request_page import RequestPage
+from home.models.row_reading import read_rows
 from home.models.service_document import ServiceDocument
 from home.models.service_fee import ServiceFee
 from home.models.service_panels import SERVICE_PANELS
 from home.models.service_step import ServiceStep
+from home.service_card.routes import CardRoutes
 
 RIAL_IN_TOMAN = 10
+CARD_LISTS = ("documents", "legal_bases", "fees", "stages", "linked_systems", "linked_agencies", "steps")
+STAGE_FIELDS = [index.SearchField("other_channel"), index.SearchField("other_reason")]
+LINKED_FIELDS = [index.SearchField("name"), index.SearchField("exchanged_fields")]
 
 
-class ServicePage(PublicPage):
+class ServicePage(CardRoutes, PublicPage):
     """One service; the title is the card's «عنوان خدمت». What the card leaves blank stays blank."""
 
     who_for = models.TextField(
@@ -71,6 +76,8 @@ class ServicePage(PublicPage):
     web_address = models.URLField(_("Exact address of the service on the web"), blank=True)
     system_name = models.CharField(_("Name of the system of the service"), max_length=200, blank=True)
 
+    is_for_everybody = True  # And so is its card, below the same address.
+    verbatim_fields = ("description",)  # As the card prints it.
     override_translatable_fields = [SynchronizedField("service_id")]
     content_panels = SERVICE_PANELS
     search_fields = [
@@ -82,9 +89,18 @@ class ServicePage(PublicPage):
         index.SearchField("agency"),
         index.SearchField("parent_agency"),
         index.SearchField("description"),
+        index.SearchField("description_note"),
+        index.SearchField("other_start"),
+        index.SearchField("average_time"),
+        index.SearchField("web_address"),
+        index.SearchField("system_name"),
         index.RelatedFields("documents", [index.SearchField("name"), index.SearchField("explanation")]),
         index.RelatedFields("steps", [index.SearchField("title"), index.SearchField("explanation")]),
-        index.RelatedFields("legal_bases", [index.SearchField("title")]),
+        index.RelatedFields("fees", [index.SearchField("amount"), index.SearchField("account_number")]),
+        index.RelatedFields("stages", STAGE_FIELDS),
+        index.RelatedFields("linked_systems", LINKED_FIELDS),
+        index.RelatedFields("linked_agencies", [*LINKED_FIELDS, index.SearchField("system_name")]),
+        index.RelatedFields("legal_bases", [index.SearchField("title"), index.SearchField("number")]),
     ]
     parent_page_types = ["home.HomePage"]
     subpage_types = []
@@ -96,6 +112,7 @@ class ServicePage(PublicPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the page on which the service is asked for."""
+        read_rows(self, CARD_LISTS)
         context = super().get_context(request, *args, **kwargs)
         context["request_page"] = RequestPage.objects.live().sibling_of(self).first()
         return context

@@ -1,9 +1,8 @@
 """What is true on every machine."""
 
 import dj_database_url
-from django.utils.translation import gettext_lazy as _
 
-from portal.settings import env
+from portal.settings import env, languages, page_cache
 
 ROOT = env.ROOT
 DATA_DIR = env.directory("DATA_DIR", ROOT / "var")
@@ -40,6 +39,8 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "portal.page_cache.middleware.PageCacheMiddleware",
+    "portal.content_security.ContentSecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "portal.middleware.PortalLocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -94,16 +95,28 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "wagtailadmin_login"
 
-LANGUAGE_CODE = "fa"
-LANGUAGES = [("fa", _("Persian")), ("en", _("English"))]
-WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
-WAGTAILADMIN_PERMITTED_LANGUAGES = [("fa", "فارسی"), ("en", "English")]
+LANGUAGE_CODE = languages.LANGUAGE_CODE
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = languages.LANGUAGES
+LANGUAGES_BIDI = languages.LANGUAGES_BIDI
+LANGUAGES_AWAITING_REVIEW = languages.LANGUAGES_AWAITING_REVIEW
+WAGTAILADMIN_PERMITTED_LANGUAGES = languages.WAGTAILADMIN_PERMITTED_LANGUAGES
 LOCALE_PATHS = [ROOT / "locale", ROOT / "locale" / "libraries"]  # Our own words come first.
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 USE_I18N = True
 WAGTAIL_I18N_ENABLED = True
 USE_TZ = True
 TIME_ZONE = "Asia/Tehran"
+
+# Shared by all processes: Wagtail keeps there at which addresses the pages of a language begin.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": DATA_DIR / "cache",
+    }
+}
+PAGE_CACHE_SECONDS = env.number("PAGE_CACHE_SECONDS", 60)  # 0: no page is kept.
+PAGE_CACHE_FILE = DATA_DIR / "pages-generation"
+PAGES_SHOW = page_cache.PAGES_SHOW
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
@@ -121,13 +134,18 @@ X_FRAME_OPTIONS = "DENY"  # Wagtail lifts this by itself where its preview shows
 WAGTAIL_SITE_NAME = "سامانه خروج داوطلبانه اتباع خارجی"
 WAGTAILADMIN_BASE_URL = env.text("SITE_URL", "http://127.0.0.1:8000")
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # No staff address leaves the house.
+WAGTAIL_ALLOW_UNICODE_SLUGS = False  # An address can be read out and typed on any keyboard.
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 TAGGIT_CASE_INSENSITIVE = True
 
+# A page that nobody has checked for so many months is shown to the editors as due for review.
+REVIEW_MONTHS = env.number("REVIEW_MONTHS", 6)
 # A request that nobody sends is forgotten after so many days without a change.
 REQUEST_DRAFT_DAYS = env.number("REQUEST_DRAFT_DAYS", 14)
+# A question or complaint is forgotten so many days after the office closed it.
+ENQUIRY_DAYS = env.number("ENQUIRY_DAYS", 365)
 # How many proxies of our own stand in front: the address of a visitor is read that far from the right of
 # X-Forwarded-For. With 0 the header, which anybody can send, is ignored.
 PROXY_COUNT = env.number("PROXY_COUNT", 0)

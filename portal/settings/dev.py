@@ -24,7 +24,14 @@ DEBUG = env.flag("DEBUG", True)
 SECRET_KEY = env.text("SECRET_KEY", _made_once(DATA_DIR / "secret_key"))
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "*")
 SERVES_MEDIA = True
-WHITENOISE_USE_FINDERS = True  # Static files are served from where they are written: nothing to collect.
+if DEBUG:
+    WHITENOISE_USE_FINDERS = True  # Static files are served from where they are written: nothing to collect.
+else:
+    # The demo shows what readers get: compressed, under names that change with the content, kept for long.
+    STORAGES = {
+        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+        "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    }
 
 # A key whose name starts with «sample-» puts «نمونه – فاقد اعتبار» across every slip.
 SLIP_SIGNING_KEY = env.text("SLIP_SIGNING_KEY", _made_once(DATA_DIR / "slip_signing_key"))

@@ -1,11 +1,15 @@
-"""Where the reader is: the menu, the trail to this page, and this page in the other languages."""
+"""Where the reader is: menu and foot, the trail to this page, and this page in the other languages."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from django import template
+from django.apps import apps
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import BooleanField, Case, Q, Value, When
+from django.http import HttpRequest
 from django.template import RequestContext
+from django.urls import translate_url
 from django.utils.translation import get_language, get_language_info
 from wagtail.models import Page, Site
 
@@ -56,33 +60,61 @@ def _front_page_path(context: RequestContext) -> str | None:
     return in_any_language.filter(locale__language_code=get_language()).values_list("path", flat=True).first()
 
 
-def _top_pages(context: RequestContext) -> list[Page]:
-    """Return the front page and, after it, its children of the menu; looked up once a request."""
+@cache
+def _at_the_foot() -> Q:
+    """Return the condition that a page, of whatever kind, is marked for the foot of every page."""
+    # Each kind of page keeps the mark in a table of its own; joined, they cost one query instead of one each.
+    marked = Q()
+    for model in apps.get_models():
+        if issubclass(model, Page) and any(field.name == "in_footer" for field in model._meta.local_fields):
+            marked |= Q(**{f"{model._meta.model_name}__in_footer": True})
+    return marked
+
+
+def _linked_pages(context: RequestContext) -> list[Page]:
+    """Return the front page and what menu and foot lead to; looked up once a request."""
     request = context.get("request")
     if request is None:
         return []
-    if not hasattr(request, "_portal_top_pages"):
+    if not hasattr(request, "_portal_linked_pages"):
         path = _front_page_path(context)
         within = Page.objects.live().filter(path__startswith=path or "-")
         in_menu = Q(depth=FRONT_PAGE_DEPTH + 1, show_in_menus=True)
-        request._portal_top_pages = list(within.filter(Q(path=path) | in_menu).order_by("path"))
-    return request._portal_top_pages
+        at_the_foot = Case(
+            When(_at_the_foot(), then=Value(True)), default=Value(False), output_field=BooleanField()
+        )
+        pages = within.annotate(is_at_the_foot=at_the_foot)
+        request._portal_linked_pages = list(
+            pages.filter(Q(path=path) | in_menu | Q(is_at_the_foot=True)).order_by("path")
+        )
+    return request._portal_linked_pages
+
+
+def _link(context: RequestContext, page: Page) -> PageLink:
+    """Return a page as a link, told apart when it is the page one is on or lies above it."""
+    here = _here(context)
+    return PageLink(
+        title=page.title,
+        url=page.get_url(request=context["request"]),
+        is_current=here is not None and here.pk == page.pk,
+        is_ancestor=here is not None and here.pk != page.pk and here.path.startswith(page.path),
+    )
 
 
 @register.simple_tag(takes_context=True)
 def menu_pages(context: RequestContext) -> list[PageLink]:
     """Return the children of the front page that are marked for the menu, in the language being shown."""
-    here = _here(context)
     return [
-        PageLink(
-            title=page.title,
-            url=page.get_url(request=context["request"]),
-            is_current=here is not None and here.pk == page.pk,
-            is_ancestor=here is not None and here.pk != page.pk and here.path.startswith(page.path),
-        )
-        for page in _top_pages(context)
-        if page.depth > FRONT_PAGE_DEPTH
+        _link(context, page)
+        for page in _linked_pages(context)
+        if page.depth == FRONT_PAGE_DEPTH + 1 and page.show_in_menus
     ]
+
+
+@register.simple_tag(takes_context=True)
+def foot_pages(context: RequestContext) -> list[PageLink]:
+    """Return the pages that are marked for the foot of every page, in the language being shown."""
+    return [_link(context, page) for page in _linked_pages(context) if page.is_at_the_foot]
 
 
 @register.simple_tag(takes_context=True)
@@ -91,31 +123,55 @@ def trail(context: RequestContext) -> list[PageLink]:
     here = _here(context)
     if here is None or here.depth <= FRONT_PAGE_DEPTH:
         return []
-    above = [page for page in _top_pages(context) if page.depth == FRONT_PAGE_DEPTH]
-    if here.depth > FRONT_PAGE_DEPTH + 1:
-        above += here.get_ancestors().filter(depth__gt=FRONT_PAGE_DEPTH)
+    above = [page for page in _linked_pages(context) if here.is_descendant_of(page)]
+    if len(above) < here.depth - FRONT_PAGE_DEPTH:
+        # One of them is neither in the menu nor at the foot, or is not published.
+        above = here.get_ancestors().live().filter(depth__gte=FRONT_PAGE_DEPTH)
     return [PageLink(title=page.title, url=page.get_url(request=context["request"])) for page in above]
+
+
+def _same_view(request: HttpRequest | None, code: str) -> str:
+    """Return the address of a view of ours in another language; nothing where all languages share one."""
+    match = request.resolver_match if request is not None else None
+    if match is None or not match.url_name or match.url_name == "wagtail_serve":
+        return ""
+    here = request.get_full_path()
+    there = translate_url(here, code)
+    return there if there != here else ""
+
+
+def translations_of(here: Page, request: HttpRequest) -> list[Page]:
+    """Return the page in every language in which it is published; looked up once a request."""
+    if not hasattr(request, "_portal_translations"):
+        request._portal_translations = here.live_translations
+        for page in request._portal_translations:
+            if page.pk == here.pk:
+                here.locale = page.locale  # Others ask the page for it.
+    return request._portal_translations
 
 
 @register.simple_tag(takes_context=True)
 def language_links(context: RequestContext) -> list[LanguageLink]:
     """Return every language of the site with the address of this same page in it.
 
-    A page that has no translation leads to the front page of that language; what is no page at all
-    (a check of a slip, say) has no address of its own by language, so its choice is made by a form.
+    A page that has no translation leads to the front page of that language. What is no page, but has an
+    address in each language (the search), leads there; for what has one address in all (a check of a slip,
+    say) the choice is made by a form.
     """
     here, request = _here(context), context.get("request")
     translations: dict[str, str] = {}
     if here is not None and request is not None:
         inside = request.path.removeprefix(here.get_url(request=request) or request.path)
-        for page in Page.objects.live().filter(translation_key=here.translation_key).select_related("locale"):
+        if request.GET:
+            inside += f"?{request.GET.urlencode()}"  # The answers given so far, say.
+        for page in translations_of(here, request):
             address = page.get_url(request=request)
             if address:
                 translations[page.locale.language_code] = address + inside
     links = []
     for code, _name in settings.LANGUAGES:
         info = get_language_info(code)
-        fallback = f"/{code}/" if translations else ""
+        fallback = f"/{code}/" if translations else _same_view(request, code)
         links.append(
             LanguageLink(
                 code=code,

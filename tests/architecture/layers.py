@@ -17,12 +17,23 @@ CASES = (
     ({"notifications"}, {"slip"}, {"installation"}),
     (
         {"history", "permissions", "requirements", "fees", "correctable"}
-        | {"consent_texts", "declaration_texts", "drafts", "progress", "applicant_pass"},
+        | {
+            "border_states",
+            "consent_texts",
+            "declaration_texts",
+            "drafts",
+            "enquiries",
+            "progress",
+            "applicant_pass",
+            "statistics",
+        },
     ),
     ({"models", "actors", "querysets"},),
     ({"workflow"},),
     ({"roles", "exceptions", "pin", "tracking_code", "append_only", "languages", "shown"},),
 )
+# Libraries that anybody may use, each with what it may use itself.
+LIBRARIES = {"portal.persian": (), "portal.pdf": ("portal.persian",)}
 COMPOSITION_ROOT = ("portal.settings", "portal.urls", "portal.wsgi")
 DOOR = "cases.service"
 
@@ -59,10 +70,12 @@ def why_not(importer: str, imported: str) -> str | None:
         return None
     if _is_in(imported, *COMPOSITION_ROOT):
         return "the composition root is imported by nobody (use django.conf.settings)"
-    if _is_in(imported, "portal.persian"):
+    for library, used in LIBRARIES.items():
+        if _is_in(importer, library):
+            is_pure = _is_in(imported, library, *used)
+            return None if is_pure else f"{library} is pure: it imports nothing else of ours"
+    if _is_in(imported, *LIBRARIES):
         return None
-    if _is_in(importer, "portal.persian"):
-        return "portal.persian is pure: it imports nothing else of ours"
     return _why_not_between_packages(importer, imported)
 
 
@@ -73,7 +86,7 @@ def _why_not_between_packages(importer: str, imported: str) -> str | None:
     if (above, below) == ("home", "cases"):
         return None if _is_in(imported, DOOR) else f"home knows the cases through {DOOR} only"
     if below == "portal":
-        return "of portal, only portal.persian is for everybody"
+        return f"of portal, only {' and '.join(LIBRARIES)} are for everybody"
     return f"{above} does not know {below}"
 
 

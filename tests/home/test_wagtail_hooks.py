@@ -16,13 +16,14 @@ def _request(role: Role):
     return request
 
 
-@pytest.mark.parametrize("role", [Role.OFFICER, Role.SUPERVISOR, Role.AUDITOR])
+@pytest.mark.parametrize("role", [Role.OFFICER, Role.DIRECTOR, Role.AUDITOR])
 def test_who_works_on_cases_is_not_shown_reports_about_pages(role: Role):
     assert not reports_menu.menu_items_for_request(_request(role))
 
 
-def test_an_editor_is_shown_reports_about_pages():
-    assert reports_menu.menu_items_for_request(_request(Role.EDITOR))
+@pytest.mark.parametrize("role", [Role.EDITOR, Role.SUPERVISOR])
+def test_who_writes_or_approves_pages_is_shown_reports_about_them(role: Role):
+    assert reports_menu.menu_items_for_request(_request(role))
 
 
 def test_nobody_is_led_to_guides_outside_the_office():

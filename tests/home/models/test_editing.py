@@ -12,7 +12,9 @@ KINDS = [HomePage, ServicePage, GuidancePage, RequestPage, TrackingPage]
 
 
 def _persian(model: type[Page]) -> Page:
-    return model.objects.get(locale__language_code="fa")
+    """Return the page of a kind; of the pages of guidance the one that is called so."""
+    pages = model.objects.filter(locale__language_code="fa")
+    return pages.get(slug="guidance") if model is GuidancePage else pages.get()
 
 
 def _form(client: Client, page: Page) -> dict[str, list[str]]:

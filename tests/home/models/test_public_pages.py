@@ -5,10 +5,12 @@ from itertools import pairwise
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
+from wagtail.models import Page, get_page_models
 
-from home.models import GuidancePage, HomePage, RequestPage, ServicePage, TrackingPage
+from home.models import GuidancePage, HomePage, NoticePage, RequestPage, ServicePage, TrackingPage
 
-PAGES = ["", "voluntary-departure/", "guidance/", "request/", "tracking/"]
+MENU = ["voluntary-departure/", "eligibility/", "guidance/", "request/", "tracking/", "contact/"]
+PAGES = ["", *MENU]
 
 
 def _soup(client: Client, address: str) -> BeautifulSoup:
@@ -27,33 +29,41 @@ def test_the_bare_address_leads_to_the_readers_language(
     assert "Accept-Language" in response["Vary"]
 
 
+LANGUAGES = {"fa": "rtl", "fa-af": "rtl", "ps": "rtl", "ar": "rtl", "en": "ltr"}
+
+
+def _switch(client: Client, address: str) -> dict[str, tuple[str, str]]:
+    """Return address and direction of each language that the switch offers."""
+    links = _soup(client, address).select(".languages a")
+    return {link["lang"]: (link["href"], link["dir"]) for link in links}
+
+
 @pytest.mark.parametrize("address", PAGES)
 def test_the_language_switch_stays_on_the_same_page(content: None, client: Client, address: str) -> None:
-    switch = _soup(client, f"/fa/{address}").select_one(".languages")
-    assert switch.select_one("[aria-current]").get_text() == "فارسی"
-    other = switch.select_one("a")
-    assert (other["href"], other["lang"], other["dir"]) == (f"/en/{address}", "en", "ltr")
-    back = _soup(client, f"/en/{address}").select_one(".languages a")
-    assert (back["href"], back["lang"], back["dir"]) == (f"/fa/{address}", "fa", "rtl")
+    current = _soup(client, f"/fa/{address}").select_one(".languages [aria-current]")
+    assert current.get_text() == "فارسی"
+    for here in ("fa", "en"):
+        others = {code: direction for code, direction in LANGUAGES.items() if code != here}
+        assert _switch(client, f"/{here}/{address}") == {
+            code: (f"/{code}/{address}", direction) for code, direction in others.items()
+        }
 
 
-def test_the_switch_leads_to_the_front_page_where_there_is_no_translation(
-    content: None, client: Client
-) -> None:
-    GuidancePage.objects.get(locale__language_code="en").unpublish()
-    assert _soup(client, "/fa/guidance/").select_one(".languages a")["href"] == "/en/"
+def test_the_switch_leads_to_the_front_page_where_there_is_no_page(content: None, client: Client) -> None:
+    GuidancePage.objects.get(locale__language_code="en", slug="guidance").unpublish()
+    assert _switch(client, "/fa/guidance/")["en"][0] == "/en/"
 
 
 def test_the_switch_finds_a_page_that_has_moved(content: None, client: Client) -> None:
-    english = GuidancePage.objects.get(locale__language_code="en")
+    english = GuidancePage.objects.get(locale__language_code="en", slug="guidance")
     english.slug = "advice"
     english.save_revision().publish()
-    assert _soup(client, "/fa/guidance/").select_one(".languages a")["href"] == "/en/advice/"
+    assert _switch(client, "/fa/guidance/")["en"][0] == "/en/advice/"
 
 
 def test_the_menu_marks_the_page_one_is_on(content: None, client: Client) -> None:
     menu = _soup(client, "/fa/guidance/").select(".site-nav a")
-    assert [link["href"] for link in menu] == [f"/fa/{address}" for address in PAGES[1:]]
+    assert [link["href"] for link in menu] == [f"/fa/{address}" for address in MENU]
     assert [link["href"] for link in menu if link.has_attr("aria-current")] == ["/fa/guidance/"]
 
 
@@ -74,7 +84,7 @@ def test_each_page_has_one_heading_a_description_landmarks_and_no_script(
     assert page.find("meta", attrs={"name": "description"})["content"]
     assert len(page.find_all("main")) == len(page.find_all("header")) == len(page.find_all("footer")) == 1
     assert page.select_one("a.skip-link")["href"] == "#" + page.main["id"]
-    assert page.find_all("script") == []
+    assert {script["type"] for script in page.find_all("script")} <= {"application/ld+json"}, "data at most"
     assert [tag for tag in page.find_all(True) if tag.has_attr("style")] == []
     identifiers = [tag["id"] for tag in page.find_all(id=True)]
     assert len(identifiers) == len(set(identifiers))
@@ -108,6 +118,7 @@ def test_a_page_that_does_not_exist_says_so_in_the_readers_language(content: Non
 
 def test_pages_lie_only_where_they_make_sense() -> None:
     assert ServicePage.clean_parent_page_models() == [HomePage]
-    assert set(HomePage.clean_subpage_models()) == {ServicePage, GuidancePage, RequestPage, TrackingPage}
+    assert Page not in HomePage.clean_subpage_models()
+    assert set(HomePage.clean_subpage_models()) == set(get_page_models()) - {Page, HomePage, NoticePage}
     for leaf in (ServicePage, GuidancePage, RequestPage, TrackingPage):
         assert leaf.clean_subpage_models() == []

@@ -178,7 +178,7 @@ def test_no_page_may_be_stored(case_at, enter, client):
         assert "no-store" in client.get(page)["Cache-Control"]
 
 
-def test_a_page_costs_at_most_eleven_queries(case_at, enter, client, django_assert_max_num_queries):
+def test_a_page_costs_at_most_twelve_queries(case_at, enter, client, django_assert_max_num_queries):
     enter(case_at(CaseStatus.UNDER_REVIEW))
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(12):
         client.get(CASE)
