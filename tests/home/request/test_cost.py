@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.home.request.conftest import revision
 
-# Finding a page in Wagtail's tree takes five (six for a translation); its languages, notices and draft one each.
+# Finding a page in Wagtail's tree takes five (six for a translation), languages, notices and draft one each.
 GET_AT_MOST = {
     "before-you-start/": 10,
     "head/": 9,
