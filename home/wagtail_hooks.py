@@ -7,8 +7,10 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.permissions import page_permission_policy
 from wagtail.rich_text.feature_registry import FeatureRegistry
+from wagtail.snippets.models import register_snippet
 
 from home.editing.guide import editors_guide
+from home.editing.native_reviews import NativeReviews
 from home.for_everybody import mark_for_everybody
 from home.link_handler import OneQueryLinkHandler
 from home.reports.menu import EditorsMenuItem, register_reports, report_urls
@@ -38,6 +40,7 @@ def find_linked_pages_at_once(features: FeatureRegistry) -> None:
 
 
 register_reports()
+register_snippet(NativeReviews)
 
 
 @hooks.register("register_admin_urls")

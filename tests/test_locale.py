@@ -127,7 +127,8 @@ def test_a_text_is_written_with_the_letters_and_digits_of_its_language(code):
 @every_language_of_readers
 def test_a_text_is_not_just_the_persian_one(code):
     persian = {(entry.msgctxt, entry.msgid): entry.msgstr for entry in entries(OURS)}
-    long = [entry for entry in entries(READERS[code]) if len(entry.msgid) > 40]
+    singular = [entry for entry in entries(READERS[code]) if not entry.msgid_plural]
+    long = [entry for entry in singular if len(entry.msgid) > 40]
     copied = [entry.msgid for entry in long if entry.msgstr == persian[entry.msgctxt, entry.msgid]]
     assert len(copied) <= len(long) * ALIKE[code], copied
 

@@ -7,11 +7,10 @@ from django.conf import settings
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page
-from wagtail_localize.models import StringSegment, Translation, TranslationSource
-from wagtail_localize.segments import StringSegmentValue
-from wagtail_localize.segments.extract import extract_segments
+from wagtail_localize.models import Translation, TranslationSource
 
 from home.editing.checklist import HINT, Finding
+from home.translation.texts import new_texts, source_of
 
 MISSING, UNPUBLISHED, BEHIND, BY_HAND, CURRENT = "missing", "unpublished", "behind", "by_hand", "current"
 
@@ -53,9 +52,9 @@ def translation_states(page: Page, locales: Iterable[Locale] | None = None) -> l
         return []
     others = locales if locales is not None else Locale.objects.all()
     translated = {each.locale_id: each for each in page.get_translations()}
-    source = TranslationSource.objects.filter(object_id=page.translation_key, locale=page.locale).first()
+    source = source_of(page)
     under_care = {each.target_locale_id: each for each in _translations(source)}
-    unknown = len(_texts(page) - _known_texts(source))
+    unknown = len(new_texts(page, source))
     return [
         _state(page, locale.language_code, translated.get(locale.pk), under_care.get(locale.pk), unknown)
         for locale in others
@@ -98,19 +97,3 @@ def _state(
 
 def _translations(source: TranslationSource | None) -> Iterable[Translation]:
     return Translation.objects.filter(source=source, enabled=True) if source else []
-
-
-def _known_texts(source: TranslationSource | None) -> set[str]:
-    """Return the texts that the translators were last given."""
-    return (
-        set(StringSegment.objects.filter(source=source).values_list("string__data", flat=True))
-        if source
-        else set()
-    )
-
-
-def _texts(page: Page) -> set[str]:
-    """Return the texts of the page as it is now."""
-    return {
-        segment.string.data for segment in extract_segments(page) if isinstance(segment, StringSegmentValue)
-    }

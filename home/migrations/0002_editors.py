@@ -16,6 +16,8 @@ FILE_PERMISSIONS = {
     ("wagtaildocs", "document"): ["add_document", "change_document", "choose_document"],
 }
 TRANSLATE = ("wagtail_localize", "translation", "submit_translation")
+# Whoever brings the word of a native speaker writes it down; nobody takes it back.
+NATIVE_REVIEWS = ["add_nativereview", "view_nativereview"]
 # An old address is an address of the site like any other: whoever publishes decides about it.
 REDIRECTS = ["add_redirect", "change_redirect", "delete_redirect", "view_redirect"]
 
@@ -41,6 +43,8 @@ def prepare_editing(apps, schema_editor):
                 permission = _permission(apps, app_label, model, codename)
                 files.get_or_create(group=group, collection=collection, permission=permission)
         group.permissions.add(_permission(apps, *TRANSLATE))
+        for codename in NATIVE_REVIEWS:
+            group.permissions.add(_permission(apps, "home", "nativereview", codename))
     for codename in REDIRECTS:
         groups[SUPERVISOR].permissions.add(_permission(apps, "wagtailredirects", "redirect", codename))
     _assign_workflow(apps, root, groups[SUPERVISOR])

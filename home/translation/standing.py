@@ -10,6 +10,7 @@ from wagtail.models import Page
 from wagtail_localize.models import TranslationLog
 
 from home.models.native_review import NativeReview
+from home.translation.texts import new_texts, source_of
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,7 @@ class TranslationStanding:
     """What is said above the text; nothing is said when all three are untrue.
 
     ``is_missing``: what is shown is the original itself, under the address of the other language.
-    ``is_behind``: the original was published again since this was translated from it.
+    ``is_behind``: the original says something that it did not say when this was translated from it.
     ``awaits_reviewer``: no native speaker has confirmed this translation yet.
     """
 
@@ -44,7 +45,7 @@ def standing_of(page: Page, translations: Iterable[Page]) -> TranslationStanding
     return TranslationStanding(
         original=original,
         is_missing=is_missing,
-        is_behind=not is_missing and _is_after(original.last_published_at, translated_at),
+        is_behind=not is_missing and _has_changed(original, translated_at),
         awaits_reviewer=not is_missing
         and here.locale.language_code in settings.LANGUAGES_AWAITING_REVIEW
         and not _is_after(here.confirmed_at, translated_at),
@@ -66,6 +67,13 @@ def live_translations(page: Page) -> QuerySet[Page]:
             confirmed_at=Subquery(reviews.order_by("-confirmed_at").values("confirmed_at")[:1]),
         )
     )
+
+
+def _has_changed(original: Page, translated_at: datetime | None) -> bool:
+    """Tell whether the original says anything new; one that was only checked again does not."""
+    if not _is_after(original.last_published_at, translated_at):
+        return False
+    return bool(new_texts(original.specific, source_of(original)))
 
 
 def _is_after(moment: datetime | None, other: datetime | None) -> bool:

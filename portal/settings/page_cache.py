@@ -8,6 +8,7 @@ PAGES_SHOW: dict[str, dict[str, object]] = {
     "wagtailredirects.Redirect": {},
     "wagtailimages.Image": {},
     "wagtaildocs.Document": {},
+    "home.NativeReview": {},
     "cases.BorderPoint": {},
     "cases.BorderClosure": {},
     "cases.Office": {},

@@ -1,5 +1,7 @@
 """A translated page says what is wanting in it."""
 
+from datetime import date
+
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
@@ -33,11 +35,20 @@ def test_a_translation_that_is_true_says_nothing(content: None, client: Client):
     assert notice(client, "en") == ""
 
 
-def test_a_translation_is_behind_once_its_original_is_published_again(content: None, client: Client):
-    guidance("fa").save_revision().publish()
+def test_a_translation_is_behind_once_its_original_says_something_new(content: None, client: Client):
+    original = guidance("fa")
+    original.summary = "متنی که پیش از این نبود."
+    original.save_revision().publish()
     behind = standing("en")
     assert (behind.is_missing, behind.is_behind, behind.awaits_reviewer) == (False, True, False)
     assert "changed after this translation" in notice(client, "en")
+
+
+def test_an_original_that_was_only_checked_again_leaves_its_translations_true(content: None):
+    original = guidance("fa")
+    original.reviewed_on = date(2026, 11, 26)
+    original.save_revision().publish()
+    assert not standing("en")
 
 
 @pytest.fixture
