@@ -10,13 +10,19 @@ def runs_on(vendor: str, item: pytest.Item) -> bool:
     """Tell whether a test belongs to the run on this engine.
 
     SQLite runs everything but tests marked ``postgresql``: those need sessions that run side by side.
-    PostgreSQL runs those, and everything else that touches the database except the browser's tests.
+    PostgreSQL runs those, and everything else that touches the database. It leaves out what is asked of the
+    installed pages: their queries are Wagtail's, and installing them there costs a minute.
     """
     if item.get_closest_marker("postgresql"):
         return vendor == "postgresql"
     if vendor == "postgresql":
-        return uses_database(item) and "playwright" not in item.fixturenames
+        return uses_database(item) and not shows_pages(item)
     return True
+
+
+def shows_pages(item: pytest.Item) -> bool:
+    """Tell whether a test reads the installed pages, in a browser or without one."""
+    return not {"playwright", "content"}.isdisjoint(item.fixturenames)
 
 
 def uses_database(item: pytest.Item) -> bool:

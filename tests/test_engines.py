@@ -10,6 +10,11 @@ from wagtail.models import Page
 from tests.engines import is_transactional, runs_on
 
 
+@pytest.fixture
+def content(db: None) -> None:
+    """Stand for the installed pages: the name is what tells."""
+
+
 @pytest.mark.postgresql
 @pytest.mark.django_db(transaction=True)
 def test_two_sessions_run_side_by_side_on_postgresql():
@@ -56,6 +61,11 @@ def test_a_test_without_a_database_runs_once(request: pytest.FixtureRequest):
 def test_a_test_with_a_database_runs_on_both(request: pytest.FixtureRequest):
     assert runs_on("sqlite", request.node)
     assert runs_on("postgresql", request.node)
+
+
+def test_a_test_of_the_installed_pages_runs_once(content: None, request: pytest.FixtureRequest):
+    assert runs_on("sqlite", request.node)
+    assert not runs_on("postgresql", request.node)
 
 
 @pytest.mark.django_db(transaction=True)

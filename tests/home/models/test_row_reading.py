@@ -4,15 +4,19 @@ import datetime
 
 import pytest
 from django.db import models
+from wagtail.models import Locale, Page
 
+from home.content.building import build_page
+from home.content.source import read_page
 from home.models import ServiceFee, ServicePage
 from home.models.row_reading import read_rows
 from home.models.service_page import CARD_LISTS
 
 
 @pytest.fixture
-def service(content: None) -> ServicePage:
-    page = ServicePage.objects.get(locale__language_code="fa")
+def service(db: None) -> ServicePage:
+    page = build_page(read_page("service"), Locale.objects.get(language_code="fa"))
+    Page.get_first_root_node().add_child(instance=page)
     ServiceFee.objects.create(
         page=page, locale=page.locale, amount=5, sort_order=9, valid_from=datetime.date(2026, 3, 21)
     )
@@ -26,6 +30,8 @@ def _values(row: models.Model) -> dict[str, object]:
 def test_they_are_the_same_in_every_field_and_in_order(service: ServicePage, django_assert_num_queries):
     one_by_one = {name: list(map(_values, getattr(service, name).all())) for name in CARD_LISTS}
     assert all(one_by_one[name] for name in ("documents", "fees", "stages", "steps"))
+    page = ServicePage.objects.get(pk=service.pk)
+    read_rows(page, CARD_LISTS)  # Django asks the engine once whether it knows JSON.
     page = ServicePage.objects.get(pk=service.pk)
     with django_assert_num_queries(1):
         read_rows(page, CARD_LISTS)
