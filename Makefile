@@ -58,6 +58,7 @@ bench: $(VENV)/.installed-test ## measure what costs time, against baselines of 
 messages: $(VENV)/.installed ## collect new texts into locale/ and compile the translations
 	@./.ci/system_packages.sh messages
 	$(BIN)/python manage.py makemessages --locale fa --ignore "var/*" --ignore "tests/*" --add-location file --no-wrap
+	$(BIN)/python manage.py share_messages
 	$(BIN)/python manage.py compile_catalogues --verbosity 2
 
 UV_COMPILE = uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header
