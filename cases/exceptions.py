@@ -82,7 +82,7 @@ class TooManyAttempts(ActionRefused):
 class WrongReferenceOrPin(ActionRefused):
     """The reference number and the PIN do not belong together; which of them is wrong is not told."""
 
-    code = "credentials"
+    code = "reference"
 
     def __init__(self) -> None:
         super().__init__(_("The reference number or the PIN is not correct."))

@@ -54,13 +54,17 @@ class FeeStanding:
 
 def fee_standing(case: Case, on: date) -> FeeStanding:
     """Return how a case stands with its fee; ``case`` is fetched ``with_file()``."""
-    balance = fee_balance(case)
-    return FeeStanding(fee_quote(balance.members_due, on), balance)
+    rules = _newest_first()
+    balance = _balance(case, rules)
+    return FeeStanding(_quote(balance.members_due, _rule_on(rules, on), on), balance)
 
 
 def fee_quote(persons: int, on: date) -> FeeQuote | None:
     """Return what so many persons owe on a day; None when no fee or no account is in force."""
-    fee = FeeRule.objects.in_force(on).first()
+    return _quote(persons, FeeRule.objects.in_force(on).first(), on)
+
+
+def _quote(persons: int, fee: FeeRule | None, on: date) -> FeeQuote | None:
     account = FeeAccount.objects.in_force(on).first()
     if fee is None or account is None:
         return None
@@ -84,13 +88,18 @@ def fee_balance(case: Case) -> FeeBalance:
 
     Infants count: the card says «per person» and names no exception.
     """
+    has_verified = any(payment.verified_at for payment in case.payments.all())
+    return _balance(case, _newest_first() if has_verified else [])
+
+
+def _balance(case: Case, rules: list[FeeRule]) -> FeeBalance:
     due = sum(member.is_returning for member in case.members.all())
     payments = list(case.payments.all())
     verified = [payment for payment in payments if payment.verified_at]
-    rules = list(FeeRule.objects.order_by("-valid_from", "-pk")) if verified else []
     paid, excess_basis = Fraction(0), 0
     for payment in verified:
-        fee = _amount_on(rules, payment.paid_on)
+        rule = _rule_on(rules, payment.paid_on)
+        fee = rule.amount_per_person if rule else 0
         excess_basis = fee or excess_basis
         paid += Fraction(payment.amount, fee) if fee else Fraction(0)
     return FeeBalance(
@@ -102,9 +111,13 @@ def fee_balance(case: Case) -> FeeBalance:
     )
 
 
-def _amount_on(rules: list[FeeRule], day: date) -> int | None:
-    """Return the fee in force on a day, out of rules already fetched (the newest first)."""
+def _newest_first() -> list[FeeRule]:
+    return list(FeeRule.objects.order_by("-valid_from", "-pk"))
+
+
+def _rule_on(rules: list[FeeRule], day: date) -> FeeRule | None:
+    """Return the rule in force on a day, out of rules already fetched (the newest first)."""
     in_force = (
         rule for rule in rules if rule.valid_from <= day and (not rule.valid_to or day <= rule.valid_to)
     )
-    return next((rule.amount_per_person for rule in in_force), None)
+    return next(in_force, None)

@@ -8,6 +8,7 @@ from functools import lru_cache
 import hypothesis
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.db import connection, connections
 from django.db.backends.base.operations import BaseDatabaseOperations
 from django.utils import translation
@@ -91,6 +92,12 @@ def _a_slip_is_drawn_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(freeze, "render", lru_cache(maxsize=128)(freeze.render))
         yield
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept_from_another_test() -> None:
+    """Empty the cache: Wagtail keeps there at which addresses the pages begin, and those pages may be gone."""
+    cache.clear()
 
 
 @pytest.fixture(autouse=True)
