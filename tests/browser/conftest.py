@@ -1,7 +1,5 @@
 """What a test with a real browser needs: Chromium, the site behind it, axe, and pictures to look at."""
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from urllib.parse import urlsplit
@@ -15,20 +13,11 @@ from playwright.sync_api import BrowserContext, Page, Playwright
 
 from cases.roles import Role
 from tests import households
+from tests.browser.chromium import arguments, installed_chromium
 from tests.browser.chromium_visitor import ChromiumVisitor
 from tests.households import PASSWORD, Bureau
 from tests.installed import install_pages
 
-BROWSERS = ("chromium", "google-chrome", "google-chrome-stable")
-# No call home: a browser under test talks to the site under test only.
-QUIET = (
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-quic",
-    "--disable-gpu",
-    "--no-first-run",
-)
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 WHOLE_HEIGHT = """Math.max(...[...document.querySelectorAll("html, .content-wrapper, main")].map(
@@ -40,10 +29,7 @@ CheckPage = Callable[..., None]
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
     """Start the system's Chromium, or Playwright's own where the system has none."""
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    # Chromium's sandbox refuses root, which tests in a container often are.
-    arguments = [*QUIET, "--no-sandbox"] if os.geteuid() == 0 else list(QUIET)
-    return {**browser_type_launch_args, "executable_path": found, "args": arguments}
+    return {**browser_type_launch_args, "executable_path": installed_chromium(), "args": arguments()}
 
 
 @pytest.fixture(scope="session")

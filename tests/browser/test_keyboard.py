@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Page
 
 from cases.models import Case
 from cases.roles import Role
@@ -12,20 +12,10 @@ from cases.workflow.statuses import CaseStatus
 from cases.workflow.transitions import TransitionCode
 from tests import households
 from tests.browser.chromium_visitor import ChromiumVisitor
+from tests.browser.keyboard import tab_to
 from tests.households import Bureau
 
 C, S = TransitionCode, CaseStatus
-MOST_STOPS = 60
-
-# Tells whether somebody who looks at the screen can see where the focus is: a line around the control itself,
-# or around what stands for it, such as the drawn box of a tick.
-IS_SEEN = """control => {
-    const isDrawn = style => (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1)
-        || style.boxShadow !== "none";
-    const standIns = [control, control.parentElement, control.nextElementSibling].filter(Boolean);
-    return control.matches(":focus-visible") && standIns.some(one =>
-        isDrawn(getComputedStyle(one)) || isDrawn(getComputedStyle(one, "::before")));
-}"""
 
 
 def test_the_first_page_of_the_request_is_filled_in_by_keyboard(page: Page, site: str, bureau: Bureau):
@@ -35,20 +25,20 @@ def test_the_first_page_of_the_request_is_filled_in_by_keyboard(page: Page, site
     assert skip_link.evaluate("link => link === document.activeElement"), "the first stop leads past the head"
     page.keyboard.press("Enter")
     answers = page.locator('[name="before-unhcr_counselled"]')
-    _tab_to(page, answers.first)
+    tab_to(page, answers.first)
     page.keyboard.press("Space")
     page.keyboard.press("ArrowDown")
     assert answers.nth(1).is_checked()
-    _tab_to(page, page.locator('[name="before-is_informed"]'))
+    tab_to(page, page.locator('[name="before-is_informed"]'))
     page.keyboard.press("Space")
-    _tab_to(page, page.get_by_role("button", name=_("Continue"), exact=True))
+    tab_to(page, page.get_by_role("button", name=_("Continue"), exact=True))
     with page.expect_navigation():
         page.keyboard.press("Enter")
     assert page.url == f"{site}/fa/request/head/", (
         "the next page begins at its top, not where the skip link led"
     )
 
-    _tab_to(page, page.get_by_role("button", name=_("Save and continue"), exact=True))
+    tab_to(page, page.get_by_role("button", name=_("Save and continue"), exact=True))
     with page.expect_navigation():
         page.keyboard.press("Enter")
     summary = page.locator(".error-summary")
@@ -64,24 +54,8 @@ def test_a_case_is_taken_by_keyboard(page: Page, bureau: Bureau, sign_in: Callab
     officer = sign_in(Role.OFFICER)
     officer.open(reverse("cases_staff:file", args=[case.pk]))
     for control in ("link", "button"):
-        _tab_to(page, page.locator("main").get_by_role(control, name=str(C.TAKE.label), exact=True))
+        tab_to(page, page.locator("main").get_by_role(control, name=str(C.TAKE.label), exact=True))
         with page.expect_navigation():
             page.keyboard.press("Enter")
     assert Case.objects.get(pk=case.pk).status == S.UNDER_REVIEW
     assert officer.texts(".file-head .badge") == [str(S.UNDER_REVIEW.label)]
-
-
-def _tab_to(page: Page, control: Locator) -> None:
-    """Press Tab until the control has the focus; wherever the focus is on the way, it can be seen."""
-    for _stop in range(MOST_STOPS):
-        page.keyboard.press("Tab")
-        focused = page.locator(":focus")
-        assert focused.count() == 1, f"the focus was lost after {_stop} stops"
-        assert focused.evaluate(IS_SEEN), f"nobody sees that this has the focus: {_described(focused)}"
-        if control.evaluate("control => control === document.activeElement"):
-            return
-    raise AssertionError(f"no way by keyboard to {control}")
-
-
-def _described(element: Locator) -> str:
-    return element.evaluate("element => element.outerHTML.slice(0, 200)")

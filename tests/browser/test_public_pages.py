@@ -1,0 +1,33 @@
+"""axe finds nothing and nothing overflows on any public page, in any language.
+
+Each kind of page is looked at once in each of four languages, and over the four on each screen: with the next
+language it is the next screen's turn. ``make audit`` looks at every page on every screen in every language.
+"""
+
+import pytest
+from playwright.sync_api import BrowserContext
+
+from tests.browser.public_pages import open_page, public_pages
+from tests.browser.watching import SCREENS, bring_axe, findings
+from tests.households import Bureau
+
+LANGUAGES = ("fa", "ps", "ar", "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_on_any_public_page(
+    context: BrowserContext, site: str, bureau: Bureau, language: str
+):
+    turn = LANGUAGES.index(language)
+    bring_axe(context)
+    page, found = context.new_page(), []
+    for number, kind in enumerate(public_pages()):
+        screen = SCREENS[(number + turn) % len(SCREENS)]
+        screen.put_on(page)
+        answer = open_page(page, site, language, kind)
+        assert answer.status < 500, kind
+        shown = page.locator("html")
+        direction = "ltr" if language == "en" else "rtl"
+        assert (shown.get_attribute("lang"), shown.get_attribute("dir")) == (language, direction), kind
+        found += [f"{kind.name}, {language}, {screen}: {line}" for line in findings(page)]
+    assert not found, "\n".join(found)
