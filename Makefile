@@ -17,7 +17,7 @@ DEMO := env -u DATABASE_URL -u TEST_DATABASE_URL -u SECRET_KEY -u SLIP_SIGNING_K
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHON HOST PORT
 .DEFAULT_GOAL := help
-.PHONY: help demo test run lint bench messages lock
+.PHONY: help demo test run lint bench audit messages lock
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +54,10 @@ lint: $(VENV)/.installed-test ## check style and formatting
 
 bench: $(VENV)/.installed-test ## measure what costs time, against baselines of the same run
 	$(BIN)/python -m tests.bench
+
+audit: $(VENV)/.installed-test ## look at every public page with axe, Nu and Lighthouse (needs Node.js and Java)
+	@./.ci/system_packages.sh test
+	$(BIN)/python -m tests.audit
 
 messages: $(VENV)/.installed ## collect new texts into locale/ and compile the translations
 	@./.ci/system_packages.sh messages
