@@ -96,7 +96,7 @@ def _a_slip_is_drawn_once() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _nothing_kept_from_another_test() -> None:
-    """Empty the cache: Wagtail keeps there at which addresses the pages begin, and those pages may be gone."""
+    """Empty the cache: Wagtail keeps there at which addresses pages begin, and those may be gone."""
     cache.clear()
 
 
