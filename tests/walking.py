@@ -15,6 +15,7 @@ _ADDRESS = re.compile(r'"(/admin/[^"#]*)')
 # They answer scripts, end the visit, or repeat the list of a screen that is visited anyway.
 _NO_SCREEN = re.compile(
     r"_results$|_api:|_sprite$|_dismissibles$|editing_sessions|preview|_logout$|bulk_action$"
+    r"|edit_string_translation$|edit_override$|machine_translate$|_pofile$|javascript_catalog$"
 )
 
 
