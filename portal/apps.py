@@ -9,3 +9,9 @@ class PortalConfig(AppConfig):
 
     name = "portal"
     verbose_name = _("Portal")
+
+    def ready(self) -> None:
+        """Let the pages that are kept follow what changes."""
+        from portal.page_cache.emptying import watch_changes
+
+        watch_changes()

@@ -31,18 +31,22 @@ def empty_pages() -> None:
 
 
 def watch_changes() -> None:
-    """Connect the signals of Wagtail and of Django's models; called once, at the start of every process."""
+    """Connect the signals of Wagtail and of Django's models; called once, at the start of every process.
+
+    Only of models that readers may see: one that is watched is deleted row by row, never at once.
+    """
     for signal in (page_published, page_unpublished, post_page_move):
         signal.connect(_empty, dispatch_uid="portal.page_cache")
-    post_save.connect(_empty_if_shown, dispatch_uid="portal.page_cache")
-    post_delete.connect(_empty_if_shown, dispatch_uid="portal.page_cache")
+    for model in filter(_may_be_shown, apps.get_models()):
+        post_save.connect(_empty_if_shown, sender=model, dispatch_uid="portal.page_cache")
+        post_delete.connect(_empty_if_shown, sender=model, dispatch_uid="portal.page_cache")
 
 
 def is_shown(row: models.Model, written: frozenset[str] | None = None) -> bool:
     """Say whether readers see something of a row that was saved or deleted; ``written`` names its fields."""
     if isinstance(row, Page):
         return row.live and not (written and _OF_A_DRAFT.issuperset(written))
-    if isinstance(row, BaseSiteSetting | BaseGenericSetting) or _belongs_to_a_page(type(row)):
+    if _always_counts(type(row)):
         return True
     conditions = settings.PAGES_SHOW.get(row._meta.label)
     return conditions is not None and all(getattr(row, name) == value for name, value in conditions.items())
@@ -52,6 +56,14 @@ def unknown_labels() -> list[str]:
     """Return the names of ``PAGES_SHOW`` that are no model."""
     known = {model._meta.label for model in apps.get_models()}
     return sorted(set(settings.PAGES_SHOW) - known)
+
+
+def _may_be_shown(model: type[models.Model]) -> bool:
+    return issubclass(model, Page) or _always_counts(model) or model._meta.label in settings.PAGES_SHOW
+
+
+def _always_counts(model: type[models.Model]) -> bool:
+    return issubclass(model, BaseSiteSetting | BaseGenericSetting) or _belongs_to_a_page(model)
 
 
 def _belongs_to_a_page(model: type[models.Model]) -> bool:

@@ -110,7 +110,7 @@ def test_every_text_of_a_page_is_read(front_pages: dict[str, HomePage]):
     )
     front_pages["fa"].add_child(instance=page)
     page.save_revision().publish()
-    assert plain_text(FaqPage.objects.get()).splitlines() == [
+    assert plain_text(FaqPage.objects.get(pk=page.pk)).splitlines() == [
         "خلاصه",
         "هشدار",
         "توجه",
