@@ -4,19 +4,15 @@ import datetime
 
 import pytest
 from django.db import models
-from wagtail.models import Locale, Page
 
-from home.content.building import build_page
-from home.content.source import read_page
 from home.models import ServiceFee, ServicePage
 from home.models.row_reading import read_rows
 from home.models.service_page import CARD_LISTS
 
 
 @pytest.fixture
-def service(db: None) -> ServicePage:
-    page = build_page(read_page("service"), Locale.objects.get(language_code="fa"))
-    Page.get_first_root_node().add_child(instance=page)
+def service(content: None) -> ServicePage:
+    page = ServicePage.objects.get(locale__language_code="fa")
     ServiceFee.objects.create(
         page=page, locale=page.locale, amount=5, sort_order=9, valid_from=datetime.date(2026, 3, 21)
     )
