@@ -25,3 +25,8 @@ def places_in(word: str, asked: str) -> Iterator[int]:
     while place >= 0:
         yield place
         place = word.find(asked, place + len(asked))
+
+
+def is_found_in(word: str, asked: str) -> bool:
+    """Say whether the asked word is found in a folded word."""
+    return next(places_in(word, asked), None) is not None

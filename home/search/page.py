@@ -78,7 +78,7 @@ def _answer(request: HttpRequest, question: Question, language: str) -> Answer:
 
 
 def _other_languages(findings: Findings) -> tuple[OtherLanguage, ...]:
-    codes = {found.language for found in findings.complete}
+    codes = {found.page.language for found in findings.complete}
     return tuple(
         OtherLanguage(code, get_language_info(code)["name_local"], direction_of(code))
         for code, _name in settings.LANGUAGES

@@ -27,21 +27,21 @@ class Result:
 
 def in_order(found: Iterable[Found], language: str) -> list[Found]:
     """Return the pages of the reader's language, then the Persian ones that are not among them already."""
-    own = [one for one in found if one.language == language]
+    own = [one for one in found if one.page.language == language]
     if language == settings.LANGUAGE_CODE:
         return own
-    seen = {one.translation_key for one in own}
-    persian = (one for one in found if one.language == settings.LANGUAGE_CODE)
-    return own + [one for one in persian if one.translation_key not in seen]
+    seen = {one.page.translation_key for one in own}
+    persian = (one for one in found if one.page.language == settings.LANGUAGE_CODE)
+    return own + [one for one in persian if one.page.translation_key not in seen]
 
 
 def results(
     found: Sequence[Found], words: tuple[str, ...], language: str, request: HttpRequest
 ) -> list[Result]:
     """Return the results for some found pages, with their addresses and marked excerpts."""
-    entries = SearchEntry.objects.select_related("page").in_bulk([one.entry_id for one in found])
-    pages = _pages_to_lead_to([entries[one.entry_id].page for one in found], language)
-    return [_result(one, entries[one.entry_id], pages, words, request) for one in found]
+    entries = SearchEntry.objects.select_related("page").in_bulk([one.page.entry_id for one in found])
+    pages = _pages_to_lead_to([entries[one.page.entry_id].page for one in found], language)
+    return [_result(one, entries[one.page.entry_id], pages, words, request) for one in found]
 
 
 def direction_of(language: str) -> str:
@@ -65,6 +65,6 @@ def _result(
         title=marked(entry.title, words),
         excerpt=excerpt(entry.text, words, found.firsts),
         url=pages[entry.page_id].get_url(request=request),
-        language=found.language,
-        direction=direction_of(found.language),
+        language=found.page.language,
+        direction=direction_of(found.page.language),
     )

@@ -7,7 +7,7 @@ from itertools import islice, product
 from django.db.models import Q
 from django.db.models.functions import Length
 
-from home.models.search_index import SearchHit, SearchWord
+from home.models.search_index import SearchEntry, SearchHit, SearchWord
 from home.search.distance import distance
 from home.search.finding import Findings
 from home.search.folding import Word
@@ -83,9 +83,12 @@ def _slips(asked: str, word: str, limit: int) -> int | None:
 
 
 def _pages_of(words: list[int], shown: Q) -> dict[int, set[int]]:
+    """Return word → entries that have it and that everybody may see."""
     pages: dict[int, set[int]] = defaultdict(set)
     if words:
-        for word, entry in SearchHit.objects.filter(shown, word__in=words).values_list("word", "entry"):
+        seen = SearchEntry.objects.filter(shown).values("pk")
+        hits = SearchHit.objects.filter(word__in=words, entry__in=seen)
+        for word, entry in hits.values_list("word", "entry"):
             pages[word].add(entry)
     return pages
 

@@ -11,8 +11,8 @@ from tests.home.search.conftest import Publish
 
 def _found(words: str) -> list[str]:
     findings = find(Question(words), shown_to_everybody(timezone.now()))
-    entries = SearchEntry.objects.in_bulk([one.entry_id for one in findings.complete])
-    return [entries[one.entry_id].title for one in findings.complete]
+    entries = SearchEntry.objects.in_bulk([one.page.entry_id for one in findings.complete])
+    return [entries[one.page.entry_id].title for one in findings.complete]
 
 
 @pytest.mark.parametrize("typed", ["می‌گردد", "می گردد", "میگردد", "ميگردد", "گردد", "می‌گر"])

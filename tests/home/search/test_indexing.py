@@ -24,7 +24,7 @@ NOT_TO_BE_FOUND = {"ContactPage.after_sending"}
 
 def _found(words: str) -> list[str]:
     findings = find(Question(words), shown_to_everybody(timezone.now()))
-    keys = [one.entry_id for one in findings.complete]
+    keys = [one.page.entry_id for one in findings.complete]
     titles = SearchEntry.objects.in_bulk(keys)
     return [titles[key].title for key in keys]
 
