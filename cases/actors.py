@@ -1,15 +1,11 @@
 """Who acts: a staff user with roles and offices, or an applicant proven by tracking code and PIN."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from cases.models.office import Office
+from django.contrib.auth.models import AbstractUser
+
+from cases.models import Case, Office
 from cases.roles import GROUP_NAMES, ROLES_BY_GROUP_NAME, Role
-
-if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractUser
-
-    from cases.models import Case
 
 
 @dataclass(frozen=True)
@@ -17,12 +13,12 @@ class Actor:
     """A proven identity. ``case_id`` is set for an applicant, who is bound to that one case."""
 
     roles: frozenset[Role]
-    user: "AbstractUser | None" = None
+    user: AbstractUser | None = None
     office_ids: frozenset[int] = frozenset()
     case_id: int | None = None
 
     @classmethod
-    def staff(cls, user: "AbstractUser") -> "Actor":
+    def staff(cls, user: AbstractUser) -> "Actor":
         """Return the actor of a signed-in user; two queries the first time, none after that.
 
         An inactive user has no role, and neither has a superuser who is in no role's group.
@@ -36,7 +32,7 @@ class Actor:
         return known
 
     @classmethod
-    def applicant(cls, case: "Case") -> "Actor":
+    def applicant(cls, case: Case) -> "Actor":
         """Return the actor of an applicant whose tracking code and PIN were checked for this case."""
         return cls(roles=frozenset({Role.APPLICANT}), case_id=case.pk)
 

@@ -9,7 +9,3 @@ class HomeConfig(AppConfig):
 
     name = "home"
     verbose_name = _("Public pages")
-
-    def ready(self) -> None:
-        """Let the search follow what is published."""
-        from home.search import following  # noqa: F401

@@ -1,6 +1,7 @@
 """The shell: base templates, static files and the Persian text library."""
 
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext_lazy as _
 
 
@@ -11,7 +12,5 @@ class PortalConfig(AppConfig):
     verbose_name = _("Portal")
 
     def ready(self) -> None:
-        """Let the pages that are kept follow what changes."""
-        from portal.page_cache.emptying import watch_changes
-
-        watch_changes()
+        """Load the listeners of every package: they know models, and all of these are there now."""
+        autodiscover_modules("listeners")

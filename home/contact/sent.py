@@ -1,20 +1,16 @@
 """After the sending: reference number and PIN, to be written down."""
 
-from typing import TYPE_CHECKING
-
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from wagtail.models import Page
 
 from cases import service
 from home.contact.browser import forget, key_of
 from home.contact.showing import show
 from home.request.visit import never_stored
 
-if TYPE_CHECKING:
-    from home.models import ContactPage
-
 
 @never_stored
-def sent(page: "ContactPage", request: HttpRequest) -> HttpResponse:
+def sent(page: Page, request: HttpRequest) -> HttpResponse:
     """Show both; «I have written it down» ends it for good."""
     key = key_of(request)
     receipt = service.receipt_of_enquiry(key) if key else None

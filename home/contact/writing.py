@@ -1,8 +1,7 @@
 """Writing a question or a complaint."""
 
-from typing import TYPE_CHECKING
-
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from wagtail.models import Page
 
 from cases import service
 from home.contact.browser import remember
@@ -10,14 +9,11 @@ from home.contact.showing import show, url
 from home.request.visit import never_stored
 from home.tracking.client_address import client_address
 
-if TYPE_CHECKING:
-    from home.models import ContactPage
-
 _UNPROCESSABLE, _TOO_MANY = 422, 429
 
 
 @never_stored
-def writing(page: "ContactPage", request: HttpRequest, kind: service.EnquiryKind) -> HttpResponse:
+def writing(page: Page, request: HttpRequest, kind: service.EnquiryKind) -> HttpResponse:
     """Ask for the message and send it once; what was typed stays while something is wrong with it."""
     offices = service.offices()
     is_complaint = kind == service.EnquiryKind.COMPLAINT

@@ -1,7 +1,7 @@
 """One look at the eligibility page: its start, a question, or the answer."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from wagtail.models import Page
 
 from home.beside import CONTACT, OFFICES, REQUEST, SERVICE, pages_beside, service_beside
 from home.eligibility.forms import QuestionForm
@@ -20,11 +21,8 @@ from home.fees.household_fee import fee_of_household
 from home.fees.persons_form import PersonsForm
 from portal.persian.digits import for_language
 
-if TYPE_CHECKING:
-    from home.models import EligibilityPage
 
-
-def eligibility(page: "EligibilityPage", request: HttpRequest) -> HttpResponse:
+def eligibility(page: Page, request: HttpRequest) -> HttpResponse:
     """Show what the address asks for."""
     walk = Walk.of(questions_of(page.questions), request.GET)
     if walk.has_begun:
@@ -37,7 +35,7 @@ def eligibility(page: "EligibilityPage", request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _within(page: "EligibilityPage", request: HttpRequest, walk: Walk) -> tuple[str, dict[str, Any]]:
+def _within(page: Page, request: HttpRequest, walk: Walk) -> tuple[str, dict[str, Any]]:
     """Return the template and what it shows, once the questions have begun."""
     persons_form = _persons_form(page, walk, request)
     if walk.open_question:
@@ -48,20 +46,16 @@ def _within(page: "EligibilityPage", request: HttpRequest, walk: Walk) -> tuple[
     return "result", _result(page, request, walk, persons_form)
 
 
-def _render(
-    page: "EligibilityPage", request: HttpRequest, template: str, context: dict[str, Any]
-) -> TemplateResponse:
+def _render(page: Page, request: HttpRequest, template: str, context: dict[str, Any]) -> TemplateResponse:
     full = {**page.get_context(request), **context}
     return TemplateResponse(request, f"home/eligibility/{template}.html", full)
 
 
-def _start(page: "EligibilityPage", walk: Walk) -> dict[str, Any]:
+def _start(page: Page, walk: Walk) -> dict[str, Any]:
     return {"service": service_beside(page), "is_outdated": walk.is_outdated, "start_query": walk.query()}
 
 
-def _question(
-    page: "EligibilityPage", request: HttpRequest, walk: Walk, question: Question
-) -> dict[str, Any]:
+def _question(page: Page, request: HttpRequest, walk: Walk, question: Question) -> dict[str, Any]:
     """Ask one question; it was sent without a valid choice where it has an error."""
     form = QuestionForm(question)
     if walk.change == question.number:
@@ -71,16 +65,14 @@ def _question(
     return _asked(page, request, walk, form, question.number)
 
 
-def _persons_form(page: "EligibilityPage", walk: Walk, request: HttpRequest) -> PersonsForm:
+def _persons_form(page: Page, walk: Walk, request: HttpRequest) -> PersonsForm:
     if walk.changes_persons:
         return PersonsForm(label=page.persons_question, initial={PERSONS: walk.persons})
     is_sent = bool(walk.persons) or walk.sent == walk.number_of_persons
     return PersonsForm(request.GET if is_sent else None, label=page.persons_question)
 
 
-def _asked(
-    page: "EligibilityPage", request: HttpRequest, walk: Walk, form: forms.Form, number: int
-) -> dict[str, Any]:
+def _asked(page: Page, request: HttpRequest, walk: Walk, form: forms.Form, number: int) -> dict[str, Any]:
     """Return what the page of any question needs."""
     address = page.get_url(request)
     name = next(iter(form.fields))
@@ -96,9 +88,7 @@ def _asked(
     }
 
 
-def _result(
-    page: "EligibilityPage", request: HttpRequest, walk: Walk, persons_form: PersonsForm
-) -> dict[str, Any]:
+def _result(page: Page, request: HttpRequest, walk: Walk, persons_form: PersonsForm) -> dict[str, Any]:
     outcome = Outcome.of(walk)
     # Where a reader who must ask first can ask; whoever is told to stop is led nowhere.
     kinds = () if walk.stop else (REQUEST,) if outcome.is_for_this_service else (OFFICES, CONTACT)
@@ -120,9 +110,7 @@ def _result(
     }
 
 
-def _given(
-    page: "EligibilityPage", request: HttpRequest, walk: Walk, persons: int | None
-) -> Iterator[dict[str, str]]:
+def _given(page: Page, request: HttpRequest, walk: Walk, persons: int | None) -> Iterator[dict[str, str]]:
     """Yield each answer as a row that can be changed."""
     address = page.get_url(request)
     for question, answer in walk.answered:

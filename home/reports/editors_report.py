@@ -1,5 +1,6 @@
 """What the reports for editors have in common: the same pages on screen as in the exported file."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,15 +13,15 @@ from wagtail.permissions import page_permission_policy
 MAY_SEE = frozenset({"add", "change", "publish"})
 
 
-class EditorsReport(ReportView):
+class EditorsReport(ReportView, ABC):
     """A list of rows, each about one page (``row.page``)."""
 
     model = Page
     any_permission_required = list(MAY_SEE)
 
+    @abstractmethod
     def rows(self, pages: Iterable[Page]) -> list[Any]:
         """Return the rows about some pages, what is most urgent first."""
-        raise NotImplementedError
 
     def get_queryset(self) -> list[Any]:
         """Return the rows about the pages that this person may work on."""

@@ -3,18 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.cache import add_never_cache_headers
+from wagtail.models import Page
 
 from cases.service import DraftEnded, RequestDraft, load_draft
 from home.request.browser import remember, token_of
 from home.request.steps import STEPS, Step, step_before
-
-if TYPE_CHECKING:
-    from home.models import RequestPage
 
 # Tells the check page as the place to come back to; nothing about the person.
 TO_CHECK = "check"
@@ -24,13 +22,13 @@ TO_CHECK = "check"
 class Visit:
     """A request page opened by a browser; ``draft`` is None where nothing was begun."""
 
-    page: "RequestPage"
+    page: Page
     request: HttpRequest
     token: str | None
     draft: RequestDraft | None
 
     @classmethod
-    def of(cls, page: "RequestPage", request: HttpRequest) -> "Visit":
+    def of(cls, page: Page, request: HttpRequest) -> "Visit":
         """Look up the draft whose token the browser holds; one query, or none."""
         token = token_of(request)
         return cls(page, request, token, load_draft(token) if token else None)
@@ -95,7 +93,7 @@ def with_draft(view: View) -> View:
 
     @never_stored
     @wraps(view)
-    def wrapped(page: "RequestPage", request: HttpRequest, *args: str) -> HttpResponse:
+    def wrapped(page: Page, request: HttpRequest, *args: str) -> HttpResponse:
         visit = Visit.of(page, request)
         if visit.draft is None:
             return HttpResponseRedirect(f"{visit.url('before')}?nothing")

@@ -3,21 +3,18 @@
 import hashlib
 import logging
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from django.core.cache import cache
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.safestring import mark_safe
+from wagtail.models import Page
 
 from home.service_card.figures import card_figures
 from portal.pdf.drawing import dated, draw
 from portal.pdf.errors import NotDrawn
 from portal.pdf.typeface import FONTS
 from portal.persian.digits import primary_language
-
-if TYPE_CHECKING:
-    from home.models.service_page import ServicePage
 
 _TEMPLATE = "home/service_card/printed.html"
 _KEPT_SECONDS = 24 * 60 * 60
@@ -34,7 +31,7 @@ class PrintedCard:
     digest: str
 
     @classmethod
-    def of(cls, page: "ServicePage") -> "PrintedCard":
+    def of(cls, page: Page) -> "PrintedCard":
         """Return the card as it stands today, in the language of its page.
 
         The day stands on it. So do the figures and every field, in words that a new version of the portal
@@ -66,7 +63,7 @@ class PrintedCard:
         return pdf
 
 
-def ready_size(page: "ServicePage") -> int | None:
+def ready_size(page: Page) -> int | None:
     """Return the size of the PDF in bytes; nothing, and a line in the log, where it cannot be drawn.
 
     Kept by the revision of the page and the day, so that asking costs no drawing and no query.

@@ -2,32 +2,29 @@
 
 import datetime
 import logging
-from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date, quote_etag
+from wagtail.models import Page
 
 from home.service_card.printed import PrintedCard
 from portal.pdf.errors import NotDrawn
 from portal.persian.jalali import TEHRAN
 
-if TYPE_CHECKING:
-    from home.models.service_page import ServicePage
-
 _logger = logging.getLogger(__name__)
 
 
-def card(page: "ServicePage", request: HttpRequest) -> HttpResponse:
+def card(page: Page, request: HttpRequest) -> HttpResponse:
     """Show the card in the layout of the printed form."""
     return page.render(
         request, template="home/service_card/card.html", context_overrides={"today": timezone.localdate()}
     )
 
 
-def card_pdf(page: "ServicePage", request: HttpRequest) -> HttpResponse:
+def card_pdf(page: Page, request: HttpRequest) -> HttpResponse:
     """Send the PDF; where it cannot be drawn, lead to the page that says the same and can be printed."""
     printed = PrintedCard.of(page)
     etag, modified = quote_etag(printed.digest), _modified(page)
@@ -48,7 +45,7 @@ def card_pdf(page: "ServicePage", request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _modified(page: "ServicePage") -> datetime.datetime:
+def _modified(page: Page) -> datetime.datetime:
     """Return when the card last changed: the day stands on it, and a page may be published since."""
     today = datetime.datetime.combine(timezone.localdate(), datetime.time(), TEHRAN)
     return max(today, page.last_published_at or today)

@@ -14,10 +14,6 @@ ALLOWED: dict[str, dict[str, str]] = {
         "home/templates/home/service_card/printed.html": PRINTED,
         "portal/templates/500.html": "shown when nothing else can be served, a style sheet included",
     },
-    "late_imports": {
-        "home/apps.py::HomeConfig.ready": "what follows a publication knows models; apps come before them",
-        "portal/apps.py::PortalConfig.ready": "what is watched are models; apps come before them",
-    },
     "physical_directions": {
         "cases/templates/cases/slip/slip.css": PRINTED,
         "home/templates/home/service_card/printed.css": PRINTED,

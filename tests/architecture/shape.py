@@ -17,8 +17,6 @@ DOTTED_NAME_OF_OURS = re.compile(rf"({'|'.join(PACKAGES)})(\.\w+)+")
 def late_imports(source: Source) -> Iterator[Offence]:
     """Yield imports inside functions, classes and blocks, relative ones, and imports by a call."""
     at_the_top = {id(node) for node in source.tree.body}
-    for guard in filter(_is_type_checking, source.tree.body):
-        at_the_top |= {id(node) for node in guard.body}
     for node, place in source.nodes():
         if isinstance(node, ast.Import | ast.ImportFrom):
             if id(node) not in at_the_top:
@@ -87,10 +85,6 @@ def _settings_named_by(source: Source) -> set[int]:
         and isinstance(node.args[0], ast.Constant)
         and node.args[0].value == "DJANGO_SETTINGS_MODULE"
     }
-
-
-def _is_type_checking(node: ast.AST) -> bool:
-    return isinstance(node, ast.If) and ast.unparse(node.test) in {"TYPE_CHECKING", "typing.TYPE_CHECKING"}
 
 
 def called_name(node: ast.Call) -> str:

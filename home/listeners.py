@@ -1,4 +1,4 @@
-"""What happens to a page happens to its place in the index.
+"""What listens to changes of pages: what happens to a page happens to its place in the index of the search.
 
 Wagtail's signals and not the admin's hooks, for they are sent whoever acts: an editor, the scheduled
 publishing, a translation, an installation. They are sent inside the same transaction, so page and index
