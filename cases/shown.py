@@ -2,30 +2,26 @@
 
 from datetime import date, datetime
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from portal.persian.digits import group_for_language
 from portal.persian.jalali import format_date, format_datetime
-
-
-def _language() -> str:
-    return get_language() or "en"
+from portal.persian.reader import reader_language
 
 
 def day(value: date) -> str:
     """Return a day: «۱۴۰۵/۰۹/۰۵»."""
-    return format_date(value, _language())
+    return format_date(value, reader_language())
 
 
 def moment(value: datetime) -> str:
     """Return a moment in the time of Tehran: «۱۴۰۵/۰۹/۰۵، ساعت ۱۴:۳۰»."""
-    return format_datetime(value, _language())
+    return format_datetime(value, reader_language())
 
 
 def amount(value: int) -> str:
     """Return a whole number in groups of three: «۱۵۰٬۰۰۰»."""
-    return group_for_language(value, _language())
+    return group_for_language(value, reader_language())
 
 
 def yes_no(value: bool) -> str:

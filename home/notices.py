@@ -7,9 +7,9 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db.models import Min, Q
-from django.utils.translation import get_language_info
 
 from home.models.notice_page import NoticePage
+from portal.persian.reader import direction
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class ToldNotice:
     @property
     def direction(self) -> str:
         """Return the direction in which the words are written."""
-        return "rtl" if get_language_info(self.language)["bidi"] else "ltr"
+        return direction(self.language)
 
 
 def banners(language: str, now: datetime.datetime) -> list[ToldNotice]:

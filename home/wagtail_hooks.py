@@ -5,12 +5,12 @@ from django.urls import URLPattern, path, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
-from wagtail.permissions import page_permission_policy
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
 from home.editing.guide import editors_guide
 from home.editing.native_reviews import NativeReviews
+from home.editing.who import works_on_pages
 from home.for_everybody import mark_for_everybody
 from home.link_handler import OneQueryLinkHandler
 from home.reports.menu import EditorsMenuItem, register_reports, report_urls
@@ -19,7 +19,7 @@ from home.reports.menu import EditorsMenuItem, register_reports, report_urls
 @hooks.register("construct_reports_menu")
 def keep_reports_for_editors(request: HttpRequest, menu_items: list[MenuItem]) -> None:
     """Leave reports about pages out of the menu of those who edit none: they work on cases."""
-    if not page_permission_policy.user_has_any_permission(request.user, {"add", "change", "publish"}):
+    if not works_on_pages(request.user):
         menu_items.clear()
 
 

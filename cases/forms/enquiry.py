@@ -8,7 +8,8 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
-from cases.forms.request.kept import KeptForm, KeptModelForm
+from cases.forms.pin import PinForm
+from cases.forms.request.kept import KeptModelForm
 from cases.models import Enquiry, EnquiryKind, Office
 from cases.models.enquiry import LONGEST_TEXT
 from cases.tracking_code import is_well_formed
@@ -120,22 +121,13 @@ class EnquiryForm(KeptModelForm):
             self.instance.office = self._only_office
 
 
-class AnswerForm(KeptForm, forms.Form):
+class AnswerForm(PinForm):
     """Reference number and PIN, in any digits, with or without separators."""
 
     reference = CodeField(
         label=_("Reference number"),
         max_length=40,
         help_text=_("Eleven letters and digits, as you wrote them down."),
+        error_messages={"required": _("Please fill this in.")},
     )
-    pin = CodeField(
-        label=_("PIN"),
-        max_length=20,
-        numeric=True,
-        help_text=_("The six digits that were shown once."),
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
-    )
-
-    def forget_pin(self) -> None:
-        """Show the form again with the number, but without the PIN."""
-        self.data = {**self.data.dict(), "pin": ""}
+    field_order = ["reference", "pin"]

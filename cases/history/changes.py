@@ -6,7 +6,6 @@ from typing import Any
 
 from django.db import models
 from django.utils.text import capfirst
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cases.history.rows import HistoryRow, tracked
@@ -22,6 +21,7 @@ from cases.models import (
     Signatory,
 )
 from portal.persian.partial_date import PartialDate
+from portal.persian.reader import reader_language
 
 # What the line of the timeline says already, what only repeats it, or what nobody reads in a difference.
 _UNTOLD: dict[type[models.Model], set[str]] = {
@@ -91,7 +91,7 @@ def _birth(row: HistoryRow | None) -> str:
         return ""
     columns = {column.name: column for column in tracked(Member)}
     day, precision, calendar = (parsed(columns[name], row.values.get(name)) for name in _BIRTH)
-    return PartialDate(day, precision, calendar).format(get_language() or "en")
+    return PartialDate(day, precision, calendar).format(reader_language())
 
 
 def _is_owner(row: HistoryRow, column: models.Field) -> bool:

@@ -1,18 +1,17 @@
 """What did the office answer? Asked with reference number and PIN; nothing of it stays in the browser."""
 
 from django.http import HttpRequest, HttpResponse
-from wagtail.models import Page
 
 from cases import service
 from home.contact.showing import show
-from home.request.visit import never_stored
+from home.form_page import FormPage, never_stored
 from home.tracking.client_address import client_address
 
 _UNPROCESSABLE, _TOO_MANY = 422, 429
 
 
 @never_stored
-def answer(page: Page, request: HttpRequest) -> HttpResponse:
+def answer(page: FormPage, request: HttpRequest) -> HttpResponse:
     """Ask for both, and show the answer in this one response: reading changes nothing."""
     form = service.AnswerForm(request.POST if request.method == "POST" else None)
     status = 200

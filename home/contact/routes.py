@@ -1,14 +1,14 @@
 """The addresses below the contact page; none of them says anything about a person."""
 
 from django.http import HttpRequest, HttpResponse
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import path
 
 from cases.service import EnquiryKind
 from home.contact import answer, introduction, sent, writing
-from home.open_to_all import OpenToAll
+from home.form_page import FormPage
 
 
-class ContactRoutes(OpenToAll, RoutablePageMixin):
+class ContactRoutes(FormPage):
     """The two forms, the reference number, the answer."""
 
     @path("", name="introduction")

@@ -1,16 +1,15 @@
 """After the sending: reference number and PIN, to be written down."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from wagtail.models import Page
 
 from cases import service
 from home.contact.browser import forget, key_of
 from home.contact.showing import show
-from home.request.visit import never_stored
+from home.form_page import FormPage, never_stored
 
 
 @never_stored
-def sent(page: Page, request: HttpRequest) -> HttpResponse:
+def sent(page: FormPage, request: HttpRequest) -> HttpResponse:
     """Show both; «I have written it down» ends it for good."""
     key = key_of(request)
     receipt = service.receipt_of_enquiry(key) if key else None

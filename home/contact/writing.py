@@ -1,19 +1,18 @@
 """Writing a question or a complaint."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from wagtail.models import Page
 
 from cases import service
 from home.contact.browser import remember
-from home.contact.showing import show, url
-from home.request.visit import never_stored
+from home.contact.showing import show
+from home.form_page import FormPage, never_stored
 from home.tracking.client_address import client_address
 
 _UNPROCESSABLE, _TOO_MANY = 422, 429
 
 
 @never_stored
-def writing(page: Page, request: HttpRequest, kind: service.EnquiryKind) -> HttpResponse:
+def writing(page: FormPage, request: HttpRequest, kind: service.EnquiryKind) -> HttpResponse:
     """Ask for the message and send it once; what was typed stays while something is wrong with it."""
     offices = service.offices()
     is_complaint = kind == service.EnquiryKind.COMPLAINT
@@ -31,7 +30,7 @@ def writing(page: Page, request: HttpRequest, kind: service.EnquiryKind) -> Http
             form.add_error(None, str(refusal))
             status = _TOO_MANY
         else:
-            response = HttpResponseRedirect(url(page, request, "sent"))
+            response = HttpResponseRedirect(page.address(request, "sent"))
             remember(response, key)
             return response
     return show(page, request, "writing", {**context, "form": form, "token": token}, status=status)

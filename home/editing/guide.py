@@ -4,9 +4,9 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from wagtail.permissions import page_permission_policy
 
 from home.editing.plain_language import MAX_WORDS, PLAINER
+from home.editing.who import works_on_pages
 
 PARTS = (
     "first_steps",
@@ -25,7 +25,7 @@ PARTS = (
 
 def editors_guide(request: HttpRequest) -> HttpResponse:
     """Show the guide to whoever may work on pages."""
-    if not page_permission_policy.user_has_any_permission(request.user, {"add", "change", "publish"}):
+    if not works_on_pages(request.user):
         raise PermissionDenied
     context = {
         "parts": [f"home/editing/guide/{part}.html" for part in PARTS],

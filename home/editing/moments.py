@@ -6,12 +6,12 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from portal.persian.date_field import JalaliDateField, typed_form
 from portal.persian.digits import for_language, to_ascii
 from portal.persian.jalali import TEHRAN
+from portal.persian.reader import reader_language
 
 _CLOCK = re.compile(r"(?P<day>.*?\d)[\s،,T]+(?:ساعت\s*)?(?P<hour>\d{1,2})[:٫.](?P<minute>\d{2})\s*")
 
@@ -47,7 +47,7 @@ class JalaliMomentField(JalaliDateField):
         if not isinstance(value, datetime.datetime):
             return value
         local = value.astimezone(TEHRAN)
-        clock = for_language(f"{local:%H:%M}", get_language() or "en")
+        clock = for_language(f"{local:%H:%M}", reader_language())
         return f"{typed_form(local.date())} {clock}"
 
     def has_changed(self, initial: object, data: object) -> bool:

@@ -4,11 +4,11 @@ from typing import Any
 
 from django import forms
 from django.utils.html import escape
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from home.eligibility.questions import Question
 from portal.persian.digits import for_language
+from portal.persian.reader import reader_language
 
 
 class QuestionForm(forms.Form):
@@ -27,6 +27,6 @@ class QuestionForm(forms.Form):
             error_messages={"required": nothing_chosen, "invalid_choice": nothing_chosen},
         )
         field.short_label = _("Question %(number)s") % {
-            "number": for_language(question.number, get_language() or "en")
+            "number": for_language(question.number, reader_language())
         }
         self.fields[question.name] = field

@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
@@ -17,9 +16,9 @@ from home.eligibility.forms import QuestionForm
 from home.eligibility.outcome import Outcome
 from home.eligibility.questions import Question, questions_of
 from home.eligibility.walk import PERSONS, Walk
-from home.fees.household_fee import fee_of_household
 from home.fees.persons_form import PersonsForm
 from portal.persian.digits import for_language
+from portal.persian.reader import reader_language
 
 
 def eligibility(page: Page, request: HttpRequest) -> HttpResponse:
@@ -100,7 +99,7 @@ def _result(page: Page, request: HttpRequest, walk: Walk, persons_form: PersonsF
         "outcome": outcome,
         "service": service,
         "persons": persons,
-        "fee": fee_of_household(service, persons) if persons else None,
+        "fee": service.fee_for(persons) if service and persons else None,
         "request_page": beside.get(REQUEST),
         "places_to_ask": [beside[kind] for kind in kinds if kind in beside],
         "today": timezone.localdate(),
@@ -122,6 +121,6 @@ def _given(page: Page, request: HttpRequest, walk: Walk, persons: int | None) ->
     if persons:
         yield {
             "label": page.persons_question or _("Number of persons"),
-            "value": for_language(persons, get_language() or "en"),
+            "value": for_language(persons, reader_language()),
             "change_url": address + walk.query(change=walk.number_of_persons),
         }

@@ -1,14 +1,16 @@
 """The sum for a household, worked out from the fees of the service page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from home.models.service_fee import ServiceFee
-from home.models.service_page import RIAL_IN_TOMAN, ServicePage
+
+RIAL_IN_TOMAN = 10
 
 
 @dataclass(frozen=True)
 class HouseholdFee:
-    """What so many persons pay today, with the fees it is made of."""
+    """What so many persons pay, with the fees it is made of."""
 
     persons: int
     fees: tuple[ServiceFee, ...]
@@ -29,7 +31,6 @@ class HouseholdFee:
         return all(fee.is_confirmed for fee in self.fees)
 
 
-def fee_of_household(service: ServicePage | None, persons: int) -> HouseholdFee | None:
-    """Return what a household pays today; nothing where no fee is in force."""
-    fees = tuple(service.fees_today) if service else ()
-    return HouseholdFee(persons, fees) if fees else None
+def household_fee(fees: Sequence[ServiceFee], persons: int) -> HouseholdFee | None:
+    """Return what a household pays; nothing where there is no fee."""
+    return HouseholdFee(persons, tuple(fees)) if fees else None

@@ -5,11 +5,11 @@ from typing import Any
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.html import escape
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from portal.persian.digits import for_language
 from portal.persian.formfields import PersianIntegerField
+from portal.persian.reader import reader_language
 
 MOST_PERSONS = 40
 
@@ -24,7 +24,7 @@ class PersonsForm(forms.Form):
         self, *args: Any, label: str = "", help_text: str = "", most: int = MOST_PERSONS, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        language = get_language() or "en"
+        language = reader_language()
         out_of_range = _("Enter a number from %(least)s to %(most)s.") % {
             "least": for_language(1, language),
             "most": for_language(most, language),

@@ -46,7 +46,7 @@ def _service(page: ServicePage, context: Mapping[str, Any]) -> Facts:
     asked_at = _address(context.get("request_page"), context["request"])
     if asked_at:
         facts["availableChannel"] = {"@type": "ServiceChannel", "serviceUrl": asked_at}
-    if page.fees_today and page.is_fee_confirmed:
+    if page.example_fee and page.example_fee.is_confirmed:
         facts["offers"] = [
             {
                 "@type": "Offer",

@@ -11,8 +11,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
-# Below Wagtail's root, which nobody sees.
-FRONT_PAGE_DEPTH = 2
+from home.page_tree import FRONT_PAGE_DEPTH
 
 
 @dataclass(frozen=True)

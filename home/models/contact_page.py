@@ -26,6 +26,7 @@ class ContactPage(ContactRoutes, PublicPage):
         help_text=_("What the office does with a message and when one may look for the answer."),
     )
 
+    is_for_everybody = True  # The page itself; its forms say of themselves that nobody may keep them.
     content_panels = [*PublicPage.content_panels, FieldPanel("complaint_intro"), FieldPanel("after_sending")]
     search_fields = [*PublicPage.search_fields, index.SearchField("complaint_intro")]
     parent_page_types = ["home.HomePage"]

@@ -11,7 +11,6 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
 from home.beside import service_beside
-from home.fees.household_fee import fee_of_household
 from home.fees.persons_form import MOST_PERSONS, PersonsForm
 from home.models.public_page import PublicPage
 from home.open_to_all import OpenToAll
@@ -55,5 +54,5 @@ class FeesPage(OpenToAll, PublicPage):
             request.GET if is_asked else None, help_text=self.calculator_help, most=self.max_persons
         )
         is_answered = is_asked and form.is_valid()
-        fee = fee_of_household(service, form.cleaned_data["persons"]) if is_answered else None
+        fee = service.fee_for(form.cleaned_data["persons"]) if service and is_answered else None
         return context | {"service": service, "form": form, "is_answered": is_answered, "fee": fee}

@@ -43,18 +43,11 @@ class PublicPage(Page):
         help_text=_("The day on which the office last confirmed that everything on this page is right."),
     )
 
-    in_footer = models.BooleanField(
-        _("Show at the foot of every page"),
-        default=False,
-        help_text=_("For what every site must have, such as contact, accessibility and privacy."),
-    )
-
     # Fields that are kept word for word as somebody else has written them, plain or not.
     verbatim_fields: tuple[str, ...] = ()
     base_form_class = PublicPageForm
     get_edit_handler = page_editor
     content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("body")]
-    promote_panels = [*Page.promote_panels, FieldPanel("in_footer")]
     search_fields = [*Page.search_fields, index.SearchField("summary"), index.SearchField("body")]
 
     class Meta:

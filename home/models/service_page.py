@@ -18,6 +18,7 @@ from home.choices.nature import Nature
 from home.choices.period import Period
 from home.choices.service_type import ServiceType
 from home.choices.start_mode import StartMode
+from home.fees.household_fee import HouseholdFee, household_fee
 from home.models.public_page import PublicPage
 from home.models.request_page import RequestPage
 from home.models.row_reading import read_rows
@@ -27,7 +28,6 @@ from home.models.service_panels import SERVICE_PANELS
 from home.models.service_step import ServiceStep
 from home.service_card.routes import CardRoutes
 
-RIAL_IN_TOMAN = 10
 CARD_LISTS = ("documents", "legal_bases", "fees", "stages", "linked_systems", "linked_agencies", "steps")
 STAGE_FIELDS = [index.SearchField("other_channel"), index.SearchField("other_reason")]
 LINKED_FIELDS = [index.SearchField("name"), index.SearchField("exchanged_fields")]
@@ -138,22 +138,14 @@ class ServicePage(CardRoutes, PublicPage):
         today = timezone.localdate()
         return [fee for fee in self.card_fees if fee.applies_on(today)]
 
-    @cached_property
-    def example_total(self) -> int | None:
-        """Return the rial that the household of the worked example pays; nothing when no fee is in force."""
-        if not self.fees_today:
-            return None
-        return sum(fee.total_for(self.example_persons) for fee in self.fees_today)
+    def fee_for(self, persons: int) -> HouseholdFee | None:
+        """Return what a household of this size pays today; nothing when no fee is in force."""
+        return household_fee(self.fees_today, persons)
 
     @property
-    def example_toman(self) -> int | None:
-        """Return the same sum in toman, the word people use in daily life."""
-        return None if self.example_total is None else self.example_total // RIAL_IN_TOMAN
-
-    @property
-    def is_fee_confirmed(self) -> bool:
-        """Say whether the office has confirmed every fee in force."""
-        return all(fee.is_confirmed for fee in self.fees_today)
+    def example_fee(self) -> HouseholdFee | None:
+        """Return what the household of the worked example pays."""
+        return self.fee_for(self.example_persons)
 
     @property
     def type_boxes(self) -> tuple[Box, ...]:

@@ -8,9 +8,7 @@ from wagtail.models import Page
 
 from home.models.public_page import PublicPage
 from home.open_to_all import OpenToAll
-from home.page_tree import page_tree
-
-FRONT_PAGE_DEPTH = 2
+from home.page_tree import FRONT_PAGE_DEPTH, page_tree
 
 
 class SitemapPage(OpenToAll, PublicPage):

@@ -5,15 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column
 from wagtail.models import Page
 
 from home.editing.review import due_before
 from home.models.public_page import PublicPage
-from home.reports.editors_report import EditorsReport, page_column
+from home.reports.editors_report import EditorsReport
 from portal.persian.jalali import format_date
+from portal.persian.reader import reader_language
 
 
 @dataclass(frozen=True)
@@ -26,13 +25,13 @@ class DuePage:
     @property
     def last_check(self) -> str:
         """Return the day of the last check as the office writes it."""
-        return format_date(self.reviewed_on, get_language() or "fa") if self.reviewed_on else str(_("never"))
+        return format_date(self.reviewed_on, reader_language()) if self.reviewed_on else str(_("never"))
 
     @property
     def published_on(self) -> str:
         """Return the day on which the page was last published."""
         moment = self.page.last_published_at
-        return format_date(timezone.localtime(moment).date(), get_language() or "fa") if moment else ""
+        return format_date(timezone.localtime(moment).date(), reader_language()) if moment else ""
 
     @property
     def language(self) -> str:
@@ -59,15 +58,7 @@ class DueForReviewReport(EditorsReport):
     page_title = _("Pages due for review")
     header_icon = "calendar-check"
     index_url_name = "home_pages_due_for_review"
-    columns = [
-        page_column(_("Page")),
-        Column("language", label=_("Language")),
-        Column("last_check", label=_("Last checked on")),
-        Column("published_on", label=_("Published on")),
-    ]
-    list_export = ["page.title", "language", "last_check", "published_on"]
-    export_headings = {
-        "page.title": _("Page"),
+    shown = {
         "language": _("Language"),
         "last_check": _("Last checked on"),
         "published_on": _("Published on"),

@@ -10,15 +10,14 @@ from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator, URLValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.ui.tables import Column
 from wagtail.models import Page
 
 from home.editing.page_text import read_page_text
 from home.editing.rich_text import Link
 from home.models.public_page import PublicPage
-from home.reports.editors_report import EditorsReport, page_column
+from home.page_tree import FRONT_PAGE_DEPTH
+from home.reports.editors_report import EditorsReport
 
-_FRONT_PAGE_DEPTH = 2
 _OWN_SCHEMES = ("tel:", "#")
 _is_address = URLValidator(schemes=["http", "https"])
 _is_mail = EmailValidator()
@@ -84,10 +83,10 @@ def _target(link: Link, titles: dict[int, str]) -> str:
 
 def _unreached(published: Iterable[Page], linked: set[int]) -> Iterator[LinkFault]:
     for page in published:
-        is_reached = page.depth <= _FRONT_PAGE_DEPTH or page.show_in_menus or page.pk in linked
-        is_listed = page.depth > _FRONT_PAGE_DEPTH + 1 or getattr(page, "in_footer", False)
-        if not (is_reached or is_listed):
-            yield LinkFault(page, _("no menu and no link in a text leads here"))
+        # Deeper pages are listed by the page above them.
+        is_below_the_front_page = page.depth == FRONT_PAGE_DEPTH + 1
+        if is_below_the_front_page and not page.show_in_menus and page.pk not in linked:
+            yield LinkFault(page, _("no menu and no link in a text leads here, only the foot of the pages"))
 
 
 class LinksReport(EditorsReport):
@@ -96,16 +95,7 @@ class LinksReport(EditorsReport):
     page_title = gettext_lazy("Broken and missing links")
     header_icon = "link"
     index_url_name = "home_links"
-    columns = [
-        page_column(gettext_lazy("Page")),
-        Column("language", label=gettext_lazy("Language")),
-        Column("fault", label=gettext_lazy("What is wrong")),
-        Column("words", label=gettext_lazy("Words of the link")),
-        Column("target", label=gettext_lazy("Leads to")),
-    ]
-    list_export = ["page.title", "language", "fault", "words", "target"]
-    export_headings = {
-        "page.title": gettext_lazy("Page"),
+    shown = {
         "language": gettext_lazy("Language"),
         "fault": gettext_lazy("What is wrong"),
         "words": gettext_lazy("Words of the link"),

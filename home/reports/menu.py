@@ -4,10 +4,10 @@ from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
-from wagtail.permissions import page_permission_policy
 
+from home.editing.who import works_on_pages
 from home.reports.due_for_review import DueForReviewReport
-from home.reports.editors_report import MAY_SEE, EditorsReport
+from home.reports.editors_report import EditorsReport
 from home.reports.links import LinksReport
 from home.reports.translations import TranslationsReport
 
@@ -25,7 +25,7 @@ class EditorsMenuItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Show it to whoever may do anything with any page."""
-        return page_permission_policy.user_has_any_permission(request.user, MAY_SEE)
+        return works_on_pages(request.user)
 
 
 def report_urls() -> list[URLPattern]:

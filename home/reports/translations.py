@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column
 from wagtail.models import Locale, Page
 
 from home.editing.translation_state import TranslationState, translation_states
 from home.models.public_page import PublicPage
-from home.reports.editors_report import EditorsReport, page_column
+from home.reports.editors_report import EditorsReport
 
 
 @dataclass(frozen=True)
@@ -38,17 +37,7 @@ class TranslationsReport(EditorsReport):
     page_title = _("Translations behind")
     header_icon = "wagtail-localize-language"
     index_url_name = "home_translations_behind"
-    columns = [
-        page_column(_("Page")),
-        Column("state.language_name", label=_("Language")),
-        Column("state.message", label=_("State")),
-    ]
-    list_export = ["page.title", "state.language_name", "state.message"]
-    export_headings = {
-        "page.title": _("Page"),
-        "state.language_name": _("Language"),
-        "state.message": _("State"),
-    }
+    shown = {"state.language_name": _("Language"), "state.message": _("State")}
 
     def rows(self, pages: Iterable[Page]) -> list[LateTranslation]:
         """Return what is behind today."""

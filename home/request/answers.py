@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from django import forms
 from django.utils.html import format_html
-from django.utils.translation import get_language, get_language_bidi
+from django.utils.translation import get_language_bidi
 from django.utils.translation import gettext as _
 
 from portal.persian.digits import for_language
 from portal.persian.jalali import format_date
 from portal.persian.partial_date import PartialDate
+from portal.persian.reader import reader_language
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def _chosen(field: forms.ChoiceField, value: object) -> str:
 
 
 def _written(value: object) -> str:
-    language = get_language() or "en"
+    language = reader_language()
     if isinstance(value, PartialDate):
         return value.format(language)
     if isinstance(value, datetime.date):

@@ -3,14 +3,15 @@
 from django.http import HttpRequest, HttpResponse
 
 from cases import service
+from home.form_page import FormPage, never_stored
 from home.request.browser import remember
 from home.request.keeping import keep
 from home.request.steps import BEFORE, HEAD
-from home.request.visit import Visit, never_stored
+from home.request.visit import Visit
 
 
 @never_stored
-def before(page: object, request: HttpRequest) -> HttpResponse:
+def before(page: FormPage, request: HttpRequest) -> HttpResponse:
     """Show the information; a draft begins only when somebody answers."""
     visit = Visit.of(page, request)
     if visit.draft is not None and visit.draft.case_id is not None:

@@ -3,12 +3,13 @@
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from cases import service
+from home.form_page import FormPage, never_stored
 from home.request.browser import forget
-from home.request.visit import Visit, never_stored
+from home.request.visit import Visit
 
 
 @never_stored
-def discard(page: object, request: HttpRequest) -> HttpResponse:
+def discard(page: FormPage, request: HttpRequest) -> HttpResponse:
     """Ask once, then delete; a request that was sent is not touched by it."""
     visit = Visit.of(page, request)
     if visit.draft is not None and visit.draft.case_id is not None:

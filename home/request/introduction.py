@@ -2,11 +2,12 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from home.request.visit import Visit, never_stored
+from home.form_page import FormPage, never_stored
+from home.request.visit import Visit
 
 
 @never_stored
-def introduction(page: object, request: HttpRequest) -> HttpResponse:
+def introduction(page: FormPage, request: HttpRequest) -> HttpResponse:
     """Show the page with the button to start, or to go on where something was begun."""
     visit = Visit.of(page, request)
     is_sent = visit.draft is not None and visit.draft.case_id is not None

@@ -3,12 +3,13 @@
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from cases import service
+from home.form_page import FormPage, never_stored
 from home.request.browser import forget
-from home.request.visit import Visit, never_stored
+from home.request.visit import Visit
 
 
 @never_stored
-def receipt(page: object, request: HttpRequest) -> HttpResponse:
+def receipt(page: FormPage, request: HttpRequest) -> HttpResponse:
     """Show the receipt; «I have written it down» ends it for good."""
     visit = Visit.of(page, request)
     if visit.draft is None:
@@ -24,7 +25,7 @@ def receipt(page: object, request: HttpRequest) -> HttpResponse:
 
 
 @never_stored
-def finished(page: object, request: HttpRequest) -> HttpResponse:
+def finished(page: FormPage, request: HttpRequest) -> HttpResponse:
     """Say that all is done and where the request can be followed."""
     tracking = page.get_siblings(inclusive=False).live().filter(content_type__model="trackingpage").first()
     tracking_url = tracking.get_url(request) if tracking else None

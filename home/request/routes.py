@@ -1,9 +1,9 @@
 """The addresses below the request page; none of them says anything about a person."""
 
 from django.http import HttpRequest, HttpResponse
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
+from wagtail.contrib.routable_page.models import path, re_path
 
-from home.open_to_all import OpenToAll
+from home.form_page import FormPage
 from home.request import (
     before,
     check,
@@ -20,7 +20,7 @@ _KEY = r"(?P<key>[0-9a-f]{8})"
 _ANY_KEY = r"(?P<key>[0-9a-f]{8}|head)"
 
 
-class RequestRoutes(OpenToAll, RoutablePageMixin):
+class RequestRoutes(FormPage):
     """The steps of the request form as routes of a page."""
 
     @path("", name="introduction")

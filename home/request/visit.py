@@ -7,10 +7,9 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.utils.cache import add_never_cache_headers
-from wagtail.models import Page
 
 from cases.service import DraftEnded, RequestDraft, load_draft
+from home.form_page import FormPage, never_stored
 from home.request.browser import remember, token_of
 from home.request.steps import STEPS, Step, step_before
 
@@ -22,13 +21,13 @@ TO_CHECK = "check"
 class Visit:
     """A request page opened by a browser; ``draft`` is None where nothing was begun."""
 
-    page: Page
+    page: FormPage
     request: HttpRequest
     token: str | None
     draft: RequestDraft | None
 
     @classmethod
-    def of(cls, page: Page, request: HttpRequest) -> "Visit":
+    def of(cls, page: FormPage, request: HttpRequest) -> "Visit":
         """Look up the draft whose token the browser holds; one query, or none."""
         token = token_of(request)
         return cls(page, request, token, load_draft(token) if token else None)
@@ -45,7 +44,7 @@ class Visit:
 
     def url(self, route: str, *args: str, to_check: bool = False) -> str:
         """Return the address of a page of this request."""
-        address = self.page.get_url(self.request) + self.page.reverse_subpage(route, args=args)
+        address = self.page.address(self.request, route, *args)
         return f"{address}?{TO_CHECK}" if to_check else address
 
     def redirect(self, route: str, *args: str, to_check: bool = False) -> HttpResponseRedirect:
@@ -66,26 +65,12 @@ class Visit:
                 "steps": STEPS,
                 "back_url": self.url(back) if back else self.page.get_url(self.request),
             }
-        response = self.page.render(
-            self.request, context_overrides={**shared, **context}, template=f"home/request/{template}.html"
+        return self.page.show(
+            self.request, f"home/request/{template}.html", {**shared, **context}, status=status
         )
-        response.status_code = status
-        return response
 
 
 View = Callable[..., HttpResponse]
-
-
-def never_stored(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Wrap a view so that no browser and no proxy stores what it shows."""
-
-    @wraps(view)
-    def wrapped(*args: Any, **kwargs: Any) -> HttpResponse:
-        response = view(*args, **kwargs)
-        add_never_cache_headers(response)
-        return response
-
-    return wrapped
 
 
 def with_draft(view: View) -> View:
@@ -93,7 +78,7 @@ def with_draft(view: View) -> View:
 
     @never_stored
     @wraps(view)
-    def wrapped(page: Page, request: HttpRequest, *args: str) -> HttpResponse:
+    def wrapped(page: FormPage, request: HttpRequest, *args: str) -> HttpResponse:
         visit = Visit.of(page, request)
         if visit.draft is None:
             return HttpResponseRedirect(f"{visit.url('before')}?nothing")

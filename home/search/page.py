@@ -15,8 +15,9 @@ from django.views.decorators.http import require_safe
 from home.models.contact_page import ContactPage
 from home.search.finding import Findings, find, shown_to_everybody
 from home.search.question import Question
-from home.search.results import Result, direction_of, in_order, results
+from home.search.results import Result, in_order, results
 from home.search.suggesting import other_questions, single_words
+from portal.persian.reader import direction
 
 RESULTS_PER_PAGE = 10
 
@@ -80,7 +81,7 @@ def _answer(request: HttpRequest, question: Question, language: str) -> Answer:
 def _other_languages(findings: Findings) -> tuple[OtherLanguage, ...]:
     codes = {found.page.language for found in findings.complete}
     return tuple(
-        OtherLanguage(code, get_language_info(code)["name_local"], direction_of(code))
+        OtherLanguage(code, get_language_info(code)["name_local"], direction(code))
         for code, _name in settings.LANGUAGES
         if code in codes
     )

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils.translation import get_language_info
 from wagtail.models import Page
 
 from home.models.search_index import SearchEntry
 from home.search.excerpt import excerpt
 from home.search.finding import Found
 from home.search.marking import Piece, marked
+from portal.persian.reader import direction
 
 
 @dataclass(frozen=True)
@@ -44,11 +44,6 @@ def results(
     return [_result(one, entries[one.page.entry_id], pages, words, request) for one in found]
 
 
-def direction_of(language: str) -> str:
-    """Return in which direction a language is written."""
-    return "rtl" if get_language_info(language)["bidi"] else "ltr"
-
-
 def _pages_to_lead_to(pages: Sequence[Page], language: str) -> dict[int, Page]:
     """Return for each page the one to open: that of the reader's own tree where it shows the same text."""
     opened = {page.pk: page for page in pages}
@@ -66,5 +61,5 @@ def _result(
         excerpt=excerpt(entry.text, words, found.firsts),
         url=pages[entry.page_id].get_url(request=request),
         language=found.page.language,
-        direction=direction_of(found.page.language),
+        direction=direction(found.page.language),
     )

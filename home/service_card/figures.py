@@ -4,13 +4,14 @@ import datetime
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
 from cases.service import ServiceFigures, Shown, service_figures
 from portal.persian.digits import for_language, group_for_language
 from portal.persian.jalali import JalaliDate, reads_jalali
 from portal.persian.months import month_names
+from portal.persian.reader import reader_language
 
 SEASONS = (gettext_lazy("Spring"), gettext_lazy("Summer"), gettext_lazy("Autumn"), gettext_lazy("Winter"))
 
@@ -111,7 +112,7 @@ def _cell(cell: object) -> str:
     """Return a number of households and persons, or in words why there is none."""
     if cell.shown is not Shown.NUMBER:
         return str(_WITHOUT_A_NUMBER[cell.shown])
-    language = get_language() or "en"
+    language = reader_language()
     return _("%(households)s households, %(persons)s persons") % {
         "households": group_for_language(cell.cases, language),
         "persons": group_for_language(cell.persons, language),
@@ -123,17 +124,17 @@ def _average(days: int | None) -> str:
         return ""
     if days == 0:
         return _("less than one day")
-    number = for_language(days, get_language() or "en")
+    number = for_language(days, reader_language())
     return ngettext("%(number)s day", "%(number)s days", days) % {"number": number}
 
 
 def _month(number: int) -> str:
-    return month_names(get_language() or "en")[number - 1]
+    return month_names(reader_language())[number - 1]
 
 
 def _year_name(year: int) -> str:
     """Return a Jalali year, for those who count otherwise with the years in which it lies."""
-    language = get_language() or "en"
+    language = reader_language()
     if reads_jalali(language):
         return for_language(year, language)
     first = JalaliDate(year, 1, 1).to_date().year

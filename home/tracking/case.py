@@ -5,20 +5,21 @@ from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
 from cases import service
+from home.form_page import FormPage, never_stored
 from home.tracking.browser import applicant_of, forget, remember
 
-View = Callable[[object, HttpRequest, service.Actor], HttpResponse]
+View = Callable[[FormPage, HttpRequest, service.Actor], HttpResponse]
 
 
-def for_applicant(view: View) -> Callable[[object, HttpRequest], HttpResponse]:
+def for_applicant(view: View) -> Callable[[FormPage, HttpRequest], HttpResponse]:
     """Wrap a page that only a proven applicant sees; each visit renews the pass, and nothing is stored."""
 
+    @never_stored
     @wraps(view)
-    def wrapped(page: object, request: HttpRequest) -> HttpResponse:
+    def wrapped(page: FormPage, request: HttpRequest) -> HttpResponse:
         known = applicant_of(request)
         if known is None:
             response: HttpResponse = HttpResponseRedirect(f"{page.get_url(request)}?again")
@@ -27,24 +28,23 @@ def for_applicant(view: View) -> Callable[[object, HttpRequest], HttpResponse]:
             actor, renewed = known
             response = view(page, request, actor)
             remember(response, renewed)
-        add_never_cache_headers(response)
         return response
 
     return wrapped
 
 
 @for_applicant
-def case(page: object, request: HttpRequest, actor: service.Actor) -> HttpResponse:
+def case(page: FormPage, request: HttpRequest, actor: service.Actor) -> HttpResponse:
     """Show the six steps, what is asked, and what comes next."""
     return _render(page, request, "case", {"progress": service.progress_of(actor)})
 
 
 @for_applicant
-def withdraw(page: object, request: HttpRequest, actor: service.Actor) -> HttpResponse:
+def withdraw(page: FormPage, request: HttpRequest, actor: service.Actor) -> HttpResponse:
     """Say what a withdrawal means, and perform it when it is confirmed."""
     progress = service.progress_of(actor)
     if not progress.may_withdraw:
-        return HttpResponseRedirect(_url(page, request, "case"))
+        return HttpResponseRedirect(page.address(request, "case"))
     message = ""
     if request.method == "POST":
         try:
@@ -55,21 +55,20 @@ def withdraw(page: object, request: HttpRequest, actor: service.Actor) -> HttpRe
                 "The office has worked on your case meanwhile. Please look once more and confirm again."
             )
         except service.ActionRefused:
-            return HttpResponseRedirect(_url(page, request, "case"))
+            return HttpResponseRedirect(page.address(request, "case"))
         else:
-            return HttpResponseRedirect(_url(page, request, "case"))
-    response = _render(page, request, "withdraw", {"progress": progress, "changed": message})
-    response.status_code = 409 if message else 200
-    return response
+            return HttpResponseRedirect(page.address(request, "case"))
+    context = {"progress": progress, "changed": message}
+    return _render(page, request, "withdraw", context, status=409 if message else 200)
 
 
-def leave(page: object, request: HttpRequest) -> HttpResponse:
+@never_stored
+def leave(page: FormPage, request: HttpRequest) -> HttpResponse:
     """End the visit; only a button does it, so that no link of another site can."""
     if request.method != "POST":
-        return HttpResponseRedirect(_url(page, request, "case"))
+        return HttpResponseRedirect(page.address(request, "case"))
     response = HttpResponseRedirect(f"{page.get_url(request)}?ended")
     forget(response)
-    add_never_cache_headers(response)
     return response
 
 
@@ -78,12 +77,8 @@ def _seen(request: HttpRequest) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
 
 
-def _url(page: object, request: HttpRequest, route: str) -> str:
-    return page.get_url(request) + page.reverse_subpage(route)
-
-
-def _render(page: object, request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
-    urls = {f"{route}_url": _url(page, request, route) for route in ("case", "withdraw", "leave")}
-    return page.render(
-        request, context_overrides={**urls, **context}, template=f"home/tracking/{template}.html"
-    )
+def _render(
+    page: FormPage, request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200
+) -> HttpResponse:
+    urls = {f"{route}_url": page.address(request, route) for route in ("case", "withdraw", "leave")}
+    return page.show(request, f"home/tracking/{template}.html", {**urls, **context}, status=status)

@@ -1,13 +1,13 @@
 """The addresses below the tracking page; none of them names a case."""
 
 from django.http import HttpRequest, HttpResponse
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import path
 
-from home.open_to_all import OpenToAll
+from home.form_page import FormPage
 from home.tracking import case, sign_in
 
 
-class TrackingRoutes(OpenToAll, RoutablePageMixin):
+class TrackingRoutes(FormPage):
     """Code and PIN, the case behind them, the withdrawal, the end."""
 
     @path("", name="sign_in")

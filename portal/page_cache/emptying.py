@@ -46,24 +46,22 @@ def is_shown(row: models.Model, written: frozenset[str] | None = None) -> bool:
     """Say whether readers see something of a row that was saved or deleted; ``written`` names its fields."""
     if isinstance(row, Page):
         return row.live and not (written and _OF_A_DRAFT.issuperset(written))
-    if _always_counts(type(row)):
-        return True
-    conditions = settings.PAGES_SHOW.get(row._meta.label)
-    return conditions is not None and all(getattr(row, name) == value for name, value in conditions.items())
+    return _counts(type(row))
 
 
 def unknown_labels() -> list[str]:
     """Return the names of ``PAGES_SHOW`` that are no model."""
     known = {model._meta.label for model in apps.get_models()}
-    return sorted(set(settings.PAGES_SHOW) - known)
+    return sorted(settings.PAGES_SHOW - known)
 
 
 def _may_be_shown(model: type[models.Model]) -> bool:
-    return issubclass(model, Page) or _always_counts(model) or model._meta.label in settings.PAGES_SHOW
+    return issubclass(model, Page) or _counts(model)
 
 
-def _always_counts(model: type[models.Model]) -> bool:
-    return issubclass(model, BaseSiteSetting | BaseGenericSetting) or _belongs_to_a_page(model)
+def _counts(model: type[models.Model]) -> bool:
+    is_setting = issubclass(model, BaseSiteSetting | BaseGenericSetting)
+    return is_setting or _belongs_to_a_page(model) or model._meta.label in settings.PAGES_SHOW
 
 
 def _belongs_to_a_page(model: type[models.Model]) -> bool:

@@ -7,7 +7,6 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from portal.persian.date_field import DATE_ERROR_MESSAGES, calendar_of_year
@@ -15,6 +14,7 @@ from portal.persian.digits import for_language, to_ascii
 from portal.persian.jalali import DateError
 from portal.persian.months import GREGORIAN, JALALI
 from portal.persian.partial_date import DAY, ESTIMATED, MONTH, UNKNOWN, PartialDate
+from portal.persian.reader import reader_language
 from portal.persian.text import strip_controls
 
 KNOWN = "known"
@@ -54,7 +54,7 @@ class PartialDateWidget(forms.MultiWidget):
             return ["", "", "", JALALI, KNOWN]
         if value.parts is None:
             return ["", "", "", value.calendar, UNKNOWN]
-        year, month, day = (for_language(part, get_language() or "en") for part in value.parts)
+        year, month, day = (for_language(part, reader_language()) for part in value.parts)
         return [
             day if value.precision == DAY else "",
             month if value.precision in {DAY, MONTH} else "",

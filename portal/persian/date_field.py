@@ -7,12 +7,12 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from portal.persian.digits import for_language, to_ascii
 from portal.persian.jalali import DateError, JalaliDate, parse_date
 from portal.persian.months import GREGORIAN, JALALI
+from portal.persian.reader import reader_language
 
 # No living person has a Jalali year above this or a Gregorian year below it.
 CALENDAR_DIVIDE = 1700
@@ -98,7 +98,7 @@ class JalaliDateField(forms.Field):
 def typed_form(day: datetime.date) -> str:
     """Return a day as a reader of the page types it: Jalali, in the digits of the language."""
     jalali = JalaliDate.from_date(day)
-    return for_language(f"{jalali.year}/{jalali.month:02}/{jalali.day:02}", get_language() or "en")
+    return for_language(f"{jalali.year}/{jalali.month:02}/{jalali.day:02}", reader_language())
 
 
 def _resolve(limit: Limit) -> datetime.date | None:

@@ -5,12 +5,12 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from portal.persian.birth_date_field import PartialBirthDateField, PartialDateWidget
 from portal.persian.date_field import JalaliDateField
 from portal.persian.digits import for_language, group_for_language, to_ascii
+from portal.persian.reader import reader_language
 from portal.persian.text import clean_name, strip_controls
 from portal.persian.validators import canonical_mobile, validate_digits, validate_mobile, validate_name
 
@@ -151,7 +151,7 @@ class PersianIntegerField(forms.IntegerField):
         """Return the number in the reader's digits; what was typed stays as typed."""
         if not isinstance(value, int):
             return value
-        language = get_language() or "en"
+        language = reader_language()
         return group_for_language(value, language) if self.grouped else for_language(value, language)
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:

@@ -1,17 +1,16 @@
 """Where the reader is: menu and foot, the trail to this page, and this page in the other languages."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from django import template
-from django.apps import apps
 from django.conf import settings
-from django.db.models import BooleanField, Case, Q, Value, When
 from django.http import HttpRequest
 from django.template import RequestContext
 from django.urls import translate_url
 from django.utils.translation import get_language, get_language_info
 from wagtail.models import Page, Site
+
+from portal.persian.reader import direction
 
 register = template.Library()
 
@@ -60,34 +59,25 @@ def _front_page_path(context: RequestContext) -> str | None:
     return in_any_language.filter(locale__language_code=get_language()).values_list("path", flat=True).first()
 
 
-@cache
-def _at_the_foot() -> Q:
-    """Return the condition that a page, of whatever kind, is marked for the foot of every page."""
-    # Each kind of page keeps the mark in a table of its own; joined, they cost one query instead of one each.
-    marked = Q()
-    for model in apps.get_models():
-        if issubclass(model, Page) and any(field.name == "in_footer" for field in model._meta.local_fields):
-            marked |= Q(**{f"{model._meta.model_name}__in_footer": True})
-    return marked
-
-
 def _linked_pages(context: RequestContext) -> list[Page]:
-    """Return the front page and what menu and foot lead to; looked up once a request."""
+    """Return the front page and all directly below it; looked up once a request."""
     request = context.get("request")
     if request is None:
         return []
     if not hasattr(request, "_portal_linked_pages"):
         path = _front_page_path(context)
-        within = Page.objects.live().filter(path__startswith=path or "-")
-        in_menu = Q(depth=FRONT_PAGE_DEPTH + 1, show_in_menus=True)
-        at_the_foot = Case(
-            When(_at_the_foot(), then=Value(True)), default=Value(False), output_field=BooleanField()
-        )
-        pages = within.annotate(is_at_the_foot=at_the_foot)
-        request._portal_linked_pages = list(
-            pages.filter(Q(path=path) | in_menu | Q(is_at_the_foot=True)).order_by("path")
-        )
+        within = Page.objects.live().filter(path__startswith=path or "-", depth__lte=FRONT_PAGE_DEPTH + 1)
+        request._portal_linked_pages = list(within.order_by("path"))
     return request._portal_linked_pages
+
+
+def _below_the_front_page(context: RequestContext, *, in_menu: bool) -> list[PageLink]:
+    """Return the links of the menu, or those of all other pages: each page is reached from every page."""
+    return [
+        _link(context, page)
+        for page in _linked_pages(context)
+        if page.depth > FRONT_PAGE_DEPTH and page.show_in_menus == in_menu
+    ]
 
 
 def _link(context: RequestContext, page: Page) -> PageLink:
@@ -104,17 +94,13 @@ def _link(context: RequestContext, page: Page) -> PageLink:
 @register.simple_tag(takes_context=True)
 def menu_pages(context: RequestContext) -> list[PageLink]:
     """Return the children of the front page that are marked for the menu, in the language being shown."""
-    return [
-        _link(context, page)
-        for page in _linked_pages(context)
-        if page.depth == FRONT_PAGE_DEPTH + 1 and page.show_in_menus
-    ]
+    return _below_the_front_page(context, in_menu=True)
 
 
 @register.simple_tag(takes_context=True)
 def foot_pages(context: RequestContext) -> list[PageLink]:
-    """Return the pages that are marked for the foot of every page, in the language being shown."""
-    return [_link(context, page) for page in _linked_pages(context) if page.is_at_the_foot]
+    """Return the other children of the front page; they stand at the foot of every page."""
+    return _below_the_front_page(context, in_menu=False)
 
 
 @register.simple_tag(takes_context=True)
@@ -125,7 +111,7 @@ def trail(context: RequestContext) -> list[PageLink]:
         return []
     above = [page for page in _linked_pages(context) if here.is_descendant_of(page)]
     if len(above) < here.depth - FRONT_PAGE_DEPTH:
-        # One of them is neither in the menu nor at the foot, or is not published.
+        # The page lies deeper.
         above = here.get_ancestors().live().filter(depth__gte=FRONT_PAGE_DEPTH)
     return [PageLink(title=page.title, url=page.get_url(request=context["request"])) for page in above]
 
@@ -176,7 +162,7 @@ def language_links(context: RequestContext) -> list[LanguageLink]:
             LanguageLink(
                 code=code,
                 name=info["name_local"],
-                direction="rtl" if info["bidi"] else "ltr",
+                direction=direction(code),
                 url=translations.get(code, fallback),
                 is_current=code == get_language(),
             )

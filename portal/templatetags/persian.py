@@ -5,18 +5,13 @@ import datetime
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 
 from portal.persian import jalali as calendar
 from portal.persian.digits import for_language, group_for_language, to_ascii
 from portal.persian.partial_date import PartialDate
+from portal.persian.reader import reader_language
 
 register = template.Library()
-
-
-def _language() -> str:
-    """Return the language of the page; English when translation is switched off."""
-    return get_language() or "en"
 
 
 def _local_day(value: datetime.date) -> datetime.date:
@@ -31,26 +26,26 @@ def persian_digits(value: object) -> str:
     """Write the digits of a text or number as the language of the page does."""
     if value is None:
         return ""
-    language = _language()
+    language = reader_language()
     return str(value) if language.startswith("en") else for_language(value, language)
 
 
 @register.filter
 def jalali(value: datetime.date | None) -> str:
     """Write a day: «۱۴۰۵/۰۹/۰۵» in Persian, «2026-11-26 (1405/09/05)» in English."""
-    return calendar.format_date(_local_day(value), _language()) if value else ""
+    return calendar.format_date(_local_day(value), reader_language()) if value else ""
 
 
 @register.filter
 def jalali_long(value: datetime.date | None) -> str:
     """Write a day with the month's name: «۵ آذر ۱۴۰۵», «26 November 2026 (5 Azar 1405)»."""
-    return calendar.format_long(_local_day(value), _language()) if value else ""
+    return calendar.format_long(_local_day(value), reader_language()) if value else ""
 
 
 @register.filter
 def jalali_datetime(value: datetime.datetime | None) -> str:
     """Write a moment in the time of Tehran: «۱۴۰۵/۰۹/۰۵، ساعت ۱۴:۳۰»."""
-    return calendar.format_datetime(value, _language()) if value else ""
+    return calendar.format_datetime(value, reader_language()) if value else ""
 
 
 @register.filter
@@ -62,13 +57,13 @@ def group_digits(value: int | str | None) -> str:
         number = int(to_ascii(str(value)))
     except ValueError:
         return persian_digits(value)
-    return group_for_language(number, _language())
+    return group_for_language(number, reader_language())
 
 
 @register.filter
 def partial_date(value: PartialDate | None) -> str:
     """Write a date as precisely as it is known: «تیر ۱۳۶۱», «حدود ۱۳۶۱», «نامعلوم»."""
-    return value.format(_language()) if value else ""
+    return value.format(reader_language()) if value else ""
 
 
 @register.simple_tag

@@ -1,4 +1,4 @@
-"""The foot leads to the pages that are marked for it, of whatever kind; with the menu it costs one query."""
+"""What lies below the front page stands in the menu or at the foot; both together cost one query."""
 
 import pytest
 from bs4 import BeautifulSoup
@@ -7,18 +7,10 @@ from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Site
 
-from home.models import GuidancePage, RequestPage, SitemapPage
+from home.models import GuidancePage, HomePage, RequestPage, SitemapPage
 from portal.templatetags.navigation import foot_pages, menu_pages
-from tests.home.pages import add_page
 
-
-@pytest.fixture(autouse=True)
-def _marked(content: None) -> None:
-    """Mark a page for the foot in each language, outside the menu."""
-    page = add_page(SitemapPage, "sitemap", "نقشه سایت", in_footer=True)
-    add_page(
-        SitemapPage, "sitemap", "Sitemap", language="en", translation_key=page.translation_key, in_footer=True
-    )
+pytestmark = pytest.mark.usefixtures("content")
 
 
 def _foot(client: Client, address: str) -> dict[str, str]:
@@ -26,19 +18,25 @@ def _foot(client: Client, address: str) -> dict[str, str]:
     return {link["href"]: link.get_text() for link in soup.select("footer nav a")}
 
 
-def test_the_foot_leads_to_the_marked_pages_of_the_language(client: Client) -> None:
-    assert _foot(client, "/fa/")["/fa/sitemap/"] == "نقشه سایت"
+def test_the_foot_leads_to_the_pages_of_the_language(client: Client) -> None:
+    assert _foot(client, "/fa/")["/fa/sitemap/"] == "نقشه سامانه"
     assert _foot(client, "/en/guidance/")["/en/sitemap/"] == "Sitemap"
     assert _foot(client, "/en/nope/")["/en/sitemap/"] == "Sitemap"
 
 
-def test_a_page_of_another_kind_can_be_at_the_foot_and_in_the_menu(client: Client) -> None:
-    GuidancePage.objects.filter(slug="guidance").update(in_footer=True)
-    assert "/fa/guidance/" in _foot(client, "/fa/")
+def test_each_page_stands_in_the_menu_or_at_the_foot_and_in_one_only(client: Client) -> None:
     soup = BeautifulSoup(client.get("/fa/").content.decode(), "html.parser")
-    menu = [link["href"] for link in soup.select(".site-nav a")]
-    assert "/fa/guidance/" in menu
-    assert "/fa/sitemap/" not in menu
+    menu = {link["href"] for link in soup.select(".site-nav a")}
+    foot = set(_foot(client, "/fa/"))
+    front_page = HomePage.objects.get(locale__language_code="fa")
+    assert menu | foot == {page.url for page in front_page.get_children().live()}
+    assert menu & foot == set()
+
+
+def test_a_page_that_leaves_the_menu_goes_to_the_foot(client: Client) -> None:
+    assert "/fa/guidance/" not in _foot(client, "/fa/")
+    GuidancePage.objects.filter(slug="guidance").update(show_in_menus=False)
+    assert "/fa/guidance/" in _foot(client, "/fa/")
 
 
 def test_the_foot_marks_the_page_one_is_on(client: Client) -> None:

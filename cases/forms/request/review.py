@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cases import drafts
 from cases.forms.request.household import Person, RequestForms
 from cases.models import DocumentKind
 from portal.persian.digits import for_language
+from portal.persian.reader import reader_language
 
 
 @dataclass(frozen=True)
@@ -112,6 +112,6 @@ def _same_document_twice(request: RequestForms) -> Iterator[Problem]:
             continue
         other = first_with.setdefault((document.kind, document.card_no), person)
         if other is not person:
-            number = for_language(document.card_no, get_language() or "en")
+            number = for_language(document.card_no, reader_language())
             text = _("The number %(number)s is also given for %(name)s. Please compare both documents.")
             yield Problem(person.section, f"{person.name}: {text % {'number': number, 'name': other.name}}")

@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from cases.consent_texts import CONSENT_TEXTS, ConsentText
@@ -15,6 +14,7 @@ from cases.languages import SpokenLanguage
 from cases.models import Case, Consent, ConsentPhase, Majority, Member
 from cases.requirements.household import adults_to_ask, returning_members
 from cases.workflow.statuses import CaseStatus
+from portal.persian.reader import reader_language
 
 
 def phase_of(case: Case) -> ConsentPhase:
@@ -23,7 +23,7 @@ def phase_of(case: Case) -> ConsentPhase:
 
 
 def _name_and_birth(member: Member) -> str:
-    return f"{member} ({member.get_relation_display()}، {member.birth.format(get_language() or 'en')})"
+    return f"{member} ({member.get_relation_display()}، {member.birth.format(reader_language())})"
 
 
 class ConsentForm(FactForm):

@@ -1,6 +1,7 @@
 """The receipt, shown until it was written down, and the answer read with it."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from django.core import signing
@@ -32,7 +33,7 @@ def test_number_and_pin_are_shown_until_they_were_written_down(send, client):
 
 def test_after_an_hour_the_pin_is_shown_no_more(send, client, monkeypatch):
     send()
-    monkeypatch.setattr(browser, "LIFETIME", -1)
+    monkeypatch.setattr(browser, "_COOKIE", replace(browser._COOKIE, seconds=-1))
     assert client.get(SENT)["Location"] == ROOT
 
 

@@ -19,14 +19,13 @@ DAY = timedelta(days=1)
 @pytest.fixture(autouse=True)
 def _empty_list(content: None) -> None:
     """Start with a page of notices in both languages, and no notice."""
-    persian = add_page(NoticesPage, "notices", "اطلاعیه‌ها", in_footer=True)
+    persian = add_page(NoticesPage, "notices", "اطلاعیه‌ها")
     add_page(
         NoticesPage,
         "notices",
         "Notices",
         language="en",
         translation_key=persian.translation_key,
-        in_footer=True,
     )
 
 
