@@ -5,13 +5,14 @@ from pathlib import Path
 
 from reportlab import rl_config
 
-from portal.pdf.boxes import FILE as BOXES
 from portal.pdf.shaping.registration import register_family
 
 FONTS = Path(__file__).resolve().parent / "fonts"
 
 REGULAR = FONTS / "Vazirmatn-Regular.ttf"
 BOLD = FONTS / "Vazirmatn-Bold.ttf"
+# ☐ and ☒ alone, which Vazirmatn lacks; drawn by ``tests.pictures.box_face``.
+BOXES = FONTS / "Boxes.ttf"
 
 # Families that draw the digits of a language where the layout itself writes a number, as that of a page.
 _DIGITS = {"VazirmatnDigits": "۰۱۲۳۴۵۶۷۸۹", "VazirmatnArabicDigits": "٠١٢٣٤٥٦٧٨٩"}

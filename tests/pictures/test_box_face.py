@@ -2,15 +2,16 @@
 
 import uharfbuzz
 
-from portal.pdf.boxes import FILE, font_file
+from portal.pdf.typeface import BOXES
+from tests.pictures.box_face import font_file
 
 
 def test_the_file_is_what_the_program_draws():
-    assert FILE.read_bytes() == font_file()
+    assert BOXES.read_bytes() == font_file()
 
 
 def test_both_boxes_have_a_shape():
-    face = uharfbuzz.Face(uharfbuzz.Blob(font_file()))
+    face = uharfbuzz.Face(uharfbuzz.Blob(BOXES.read_bytes()))
     assert {ord("☐"), ord("☒"), ord(" ")} == set(face.unicodes)
     font = uharfbuzz.Font(face)
     empty, crossed = (font.get_glyph_extents(font.get_nominal_glyph(ord(box))) for box in "☐☒")
