@@ -26,12 +26,13 @@ def install_pages() -> None:
     cache.clear()
     if connection.vendor == "sqlite":
         with transaction.atomic():
-            _copy_rows(_database_with_pages())
+            _copy_rows(database_with_pages())
     else:
         install_content()
 
 
-def _database_with_pages() -> Path:
+def database_with_pages() -> Path:
+    """Return the file of a database with the installed pages, to be copied and never written to."""
     migrated = migrated_database()
     digest = hashlib.sha256(migrated.name.encode())
     for pattern in INGREDIENTS:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
 
-from tests.migrated import migrated_database
+from tests.installed import database_with_pages
 
 ROOT = Path(__file__).resolve().parents[1]
 HOST = "127.0.0.1"
@@ -55,10 +55,9 @@ def office_environment(folder: Path, **more: str) -> dict[str, str]:
 
 def prepare(folder: Path) -> None:
     """Install pages and static files in ``folder``."""
-    shutil.copyfile(migrated_database(), folder / "portal.sqlite3")
+    shutil.copyfile(database_with_pages(), folder / "portal.sqlite3")
     environment = office_environment(folder)
     manage(environment, "migrate", "--verbosity", "0")
-    manage(environment, "install_content")
     manage(environment, "collectstatic", "--noinput", "--verbosity", "0")
 
 

@@ -1,26 +1,22 @@
 """The editor: keeps the pages, and never sees a case."""
 
-from wagtail.test.utils.form_data import querydict_from_html
-
 from cases.models import AccessKind, AccessRecord
 from cases.roles import Role
 from cases.workflow.statuses import CaseStatus
 from home.models import GuidancePage
 from tests import households
+from tests.home.editing.page_editor import decide, press
 
 
-def test_an_editor_changes_a_page_and_every_reader_sees_it(signed_in, applicant):
-    page = GuidancePage.objects.get(locale__language_code="fa")
-    editor = signed_in(Role.EDITOR)
-    address = f"/admin/pages/{page.pk}/edit/"
-    editor.open(address)
-    assert editor.status == 200
-    form = dict(querydict_from_html(str(editor.page), form_id="page-edit-form").lists())
-    # The free part is drawn by a script, which this editor does not have.
-    form |= {"body-count": ["0"], "title": ["راهنمای متقاضیان"], "action-publish": ["1"]}
-    editor.client.post(address, form)
+def test_an_editor_changes_a_page_a_supervisor_approves_and_every_reader_sees_it(signed_in, applicant):
+    page = GuidancePage.objects.get(slug="guidance", locale__language_code="fa")
+    before, after = page.title, "راهنمای متقاضیان"
+    press(signed_in(Role.EDITOR).client, page, "action-submit", title=after)
     applicant.open("/fa/guidance/")
-    assert applicant.texts("h1") == ["راهنمای متقاضیان"]
+    assert applicant.texts("h1") == [before]
+    decide(signed_in(Role.SUPERVISOR).client, page, "approve")
+    applicant.open("/fa/guidance/")
+    assert applicant.texts("h1") == [after]
 
 
 def test_an_editor_finds_no_way_to_a_case(signed_in, bureau):

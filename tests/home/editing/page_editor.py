@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import Page
+from wagtail.models import Page, TaskState
 from wagtail.test.utils.form_data import querydict_from_html
 
 
@@ -26,3 +26,12 @@ def press(client: Client, page: Page, button: str = "", **changes: str) -> HttpR
     if button:
         data[button] = ["1"]
     return client.post(address_of(page), data)
+
+
+def decide(client: Client, page: Page, decision: str, comment: str = "") -> None:
+    """Answer on the screen that Wagtail opens for a decision with a comment."""
+    task = TaskState.objects.get(workflow_state__object_id=page.pk, status=TaskState.STATUS_IN_PROGRESS)
+    address = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, decision, task.pk])
+    assert client.get(address).status_code == 200
+    answer = client.post(address, {"comment": comment, "workflow-action-name": decision})
+    assert answer.status_code in (200, 302)

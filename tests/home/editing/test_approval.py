@@ -5,29 +5,18 @@ from django.contrib.auth import get_user_model
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import Page, TaskState, Workflow
+from wagtail.models import Page, Workflow
 
 from cases.roles import Role
 from home.models import GuidancePage, HomePage
 from tests.home.editing.conftest import SignIn
-from tests.home.editing.page_editor import address_of, press
+from tests.home.editing.page_editor import address_of, decide, press
 
 NEW_SUMMARY = "این راهنما می‌گوید پیش از رفتن چه کنید."
 
 
 def _guidance() -> GuidancePage:
     return GuidancePage.objects.get(slug="guidance", locale__language_code="fa")
-
-
-def _decide(client: Client, page: Page, decision: str, comment: str = "") -> None:
-    """Answer on the screen that Wagtail opens for a decision with a comment."""
-    task = TaskState.objects.get(workflow_state__object_id=page.pk, status=TaskState.STATUS_IN_PROGRESS)
-    address = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, decision, task.pk])
-    assert client.get(address).status_code == 200
-    assert client.post(address, {"comment": comment, "workflow-action-name": decision}).status_code in (
-        200,
-        302,
-    )
 
 
 def _submitted(sign_in: SignIn) -> tuple[Client, GuidancePage]:
@@ -69,7 +58,7 @@ def test_a_supervisor_approves_and_readers_see_it(sign_in: SignIn, client: Clien
     assert page.workflow_in_progress
     supervisor = sign_in(Role.SUPERVISOR)
     assert page.title in supervisor.get("/admin/").content.decode()
-    _decide(supervisor, page, "approve", "درست است.")
+    decide(supervisor, page, "approve", "درست است.")
     assert not _guidance().workflow_in_progress
     assert _guidance().summary == NEW_SUMMARY
     assert NEW_SUMMARY in client.get("/fa/guidance/").content.decode()
@@ -78,13 +67,13 @@ def test_a_supervisor_approves_and_readers_see_it(sign_in: SignIn, client: Clien
 def test_a_supervisor_sends_a_page_back_with_a_comment_and_the_editor_submits_again(sign_in: SignIn) -> None:
     editor, page = _submitted(sign_in)
     supervisor = sign_in(Role.SUPERVISOR)
-    _decide(supervisor, page, "reject", "تاریخ بازبینی را هم بنویسید.")
+    decide(supervisor, page, "reject", "تاریخ بازبینی را هم بنویسید.")
     assert _guidance().summary != NEW_SUMMARY
     state = _guidance().current_workflow_state
     assert state.status == "needs_changes"
     assert "تاریخ بازبینی را هم بنویسید." in editor.get(address_of(page)).content.decode()
     press(editor, _guidance(), "action-restart-workflow", reviewed_on="۱۴۰۵/۰۸/۰۱")
-    _decide(supervisor, page, "approve")
+    decide(supervisor, page, "approve")
     assert _guidance().summary == NEW_SUMMARY
     assert _guidance().reviewed_on.isoformat() == "2026-10-23"
 
@@ -102,7 +91,7 @@ def test_the_supervisors_are_told_by_mail_and_the_editor_of_the_decision(sign_in
         user.email = f"{user.get_username()}@office.example"
         user.save()
     _editor, page = _submitted(sign_in)
-    _decide(sign_in(Role.SUPERVISOR), page, "approve")
+    decide(sign_in(Role.SUPERVISOR), page, "approve")
     receivers = [message.to for message in mail.outbox]
     assert ["supervisor-17@office.example"] in receivers
     assert ["editor-17@office.example"] in receivers
