@@ -2,7 +2,7 @@
 
 import shutil
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 import hypothesis
@@ -10,14 +10,14 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connection, connections
-from django.db.backends.base.operations import BaseDatabaseOperations
 from django.utils import translation
+from pytest_django import DjangoDbBlocker
 
 from cases.slip import freeze
 from portal.catalogues import compile_catalogues
-from tests.engines import is_transactional, runs_on
-from tests.flush import refusing_triggers_lifted
+from tests.engines import runs_on
 from tests.migrated import migrated_database
+from tests.restoring import restoring_after_commits
 
 # Two busy cores make single examples slow now and then; that says nothing about the code.
 hypothesis.settings.register_profile("portal", deadline=None, print_blob=True)
@@ -41,13 +41,10 @@ def pytest_report_header() -> str:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what the other engine's run is for; let transactional tests start with the installed data."""
+    """Leave out what the other engine's run is for."""
     chosen = [item for item in items if runs_on(connection.vendor, item)]
     config.hook.pytest_deselected(items=list(set(items).difference(chosen)))
     items[:] = chosen
-    for item in filter(is_transactional, items):
-        # Without this the first one would empty the tables that migrations have filled.
-        item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True), append=False)
 
 
 @pytest.fixture(scope="session")
@@ -69,17 +66,10 @@ def django_db_keepdb(django_db_keepdb: bool) -> bool:
     return django_db_keepdb or connection.vendor == "sqlite"
 
 
-@pytest.fixture(autouse=True, scope="session")
-def _tables_of_evidence_can_be_emptied() -> Iterator[None]:
-    """Let Django empty the tables after a test that commits; within the test they refuse as in an office."""
-    flush = BaseDatabaseOperations.execute_sql_flush
-
-    def flush_everything(operations: BaseDatabaseOperations, statements: Iterable[str]) -> None:
-        with refusing_triggers_lifted(operations.connection):
-            flush(operations, statements)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(BaseDatabaseOperations, "execute_sql_flush", flush_everything)
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Let each test start with what the migrations installed, whatever another has committed."""
+    with django_db_blocker.unblock(), restoring_after_commits():
         yield
 
 

@@ -30,10 +30,3 @@ def uses_database(item: pytest.Item) -> bool:
     in_test_case = issubclass(getattr(item, "cls", None) or object, TransactionTestCase)
     has_fixture = not DATABASE_FIXTURES.isdisjoint(item.fixturenames)
     return in_test_case or has_fixture or item.get_closest_marker("django_db") is not None
-
-
-def is_transactional(item: pytest.Item) -> bool:
-    """Tell whether a test function commits for real, and so leaves the tables empty behind it."""
-    marker = item.get_closest_marker("django_db")
-    asked = marker is not None and bool(marker.kwargs.get("transaction"))
-    return asked or not {"transactional_db", "live_server"}.isdisjoint(item.fixturenames)

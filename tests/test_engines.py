@@ -4,10 +4,11 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.contrib.auth.models import Group
-from django.db import IntegrityError, connection, transaction
+from django.db import connection, transaction
+from django.test import TransactionTestCase
 from wagtail.models import Page
 
-from tests.engines import is_transactional, runs_on
+from tests.engines import runs_on
 
 
 @pytest.fixture
@@ -44,12 +45,21 @@ def test_a_test_that_commits_starts_with_what_the_migrations_installed(round_: i
     Group.objects.create(name="left behind")
 
 
+@pytest.mark.django_db(transaction=True)
+def test_what_a_test_commits_is_gone_before_any_other():
+    before = set(Group.objects.values_list("pk", "name"))
+    Group.objects.create(name="left behind")
+    case = TransactionTestCase()
+    case._fixture_teardown()
+    assert set(Group.objects.values_list("pk", "name")) == before
+    assert Group.objects.create(name="next").pk == max(pk for pk, _ in before) + 1
+
+
 @pytest.mark.django_db
 @pytest.mark.postgresql
 def test_a_marked_test_runs_on_postgresql_only(request: pytest.FixtureRequest):
     assert runs_on("postgresql", request.node)
     assert not runs_on("sqlite", request.node)
-    assert not is_transactional(request.node)
 
 
 def test_a_test_without_a_database_runs_once(request: pytest.FixtureRequest):
@@ -66,20 +76,3 @@ def test_a_test_with_a_database_runs_on_both(request: pytest.FixtureRequest):
 def test_a_test_of_the_installed_pages_runs_once(content: None, request: pytest.FixtureRequest):
     assert runs_on("sqlite", request.node)
     assert not runs_on("postgresql", request.node)
-
-
-@pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("round_", [1, 2])
-def test_a_table_whose_rows_cannot_be_deleted_is_still_empty_for_the_next_test(round_: int):
-    """SQLite's triggers refuse the DELETE with which Django empties tables; in a test they must."""
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "CREATE TRIGGER IF NOT EXISTS keep_groups BEFORE DELETE ON auth_group WHEN OLD.name = 'kept' "
-                "BEGIN SELECT RAISE(ABORT, 'kept'); END"
-            )
-    assert not Group.objects.filter(name="kept").exists()
-    kept = Group.objects.create(name="kept")
-    if connection.vendor == "sqlite":
-        with pytest.raises(IntegrityError):
-            kept.delete()
