@@ -58,6 +58,19 @@ def test_a_renamed_page_keeps_its_old_address_and_its_translation(
     assert "/fa/advice/" in client.get("/en/guidance/").content.decode()
 
 
+def test_a_page_under_another_parent_keeps_its_old_address_and_its_translation(
+    content: None, client: Client, django_capture_on_commit_callbacks: Callable[..., Any]
+) -> None:
+    parent = GuidancePage.objects.get(slug="rights", locale__language_code="fa")
+    with django_capture_on_commit_callbacks(execute=True):
+        _guidance().move(parent, pos="last-child")
+    answer = client.get("/fa/guidance/")
+    assert (answer.status_code, answer["Location"]) == (301, "/fa/rights/guidance/")
+    assert 'href="/en/guidance/"' in client.get("/fa/rights/guidance/").content.decode()
+    assert 'href="/fa/rights/guidance/"' in client.get("/en/guidance/").content.decode()
+    assert 'href="/fa/rights/guidance/"' in client.get("/fa/faq/").content.decode()  # A link in its text.
+
+
 def test_a_draft_with_a_persian_title_has_an_address_at_once(content: None) -> None:
     draft = _home().add_child(instance=GuidancePage(title="پیش‌نویس", summary="خلاصه.", live=False))
     assert draft.slug == "guidance-2"

@@ -6,6 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 from wagtail.models import Locale
+from wagtail_localize.models import StringTranslation, TranslationSource
 
 from home.models import GuidancePage, NativeReview
 from home.translation.standing import TranslationStanding, live_translations, standing_of
@@ -78,3 +79,26 @@ def test_one_query_tells_all(content: None, django_assert_num_queries):
     page = GuidancePage.objects.select_related("locale").get(locale__language_code="en", slug="guidance")
     with django_assert_num_queries(1):
         standing_of(page, live_translations(page))
+
+
+def test_a_translation_that_is_renewed_is_true_again_at_the_same_address(
+    content: None, client: Client, django_capture_on_commit_callbacks
+):
+    original = guidance("fa")
+    original.summary = "متنی که پیش از این نبود."
+    original.save_revision().publish()
+    address = guidance("en").get_url()
+    source, _ = TranslationSource.update_or_create_from_instance(original)
+    english = Locale.objects.get(language_code="en")
+    segment = source.stringsegment_set.get(context__path="summary")
+    StringTranslation.objects.create(
+        translation_of=segment.string, locale=english, context=segment.context, data="A text that is new."
+    )
+    with django_capture_on_commit_callbacks(execute=True):
+        source.translations.get(target_locale=english).save_target()
+    assert not standing("en")
+    page = client.get(address).content.decode()
+    assert "A text that is new." in page
+    assert f'href="{original.get_url()}"' in page
+    found = client.get("/en/search/", {"q": "A text that is new"}).context["answer"].own
+    assert address in [one.url for one in found]
