@@ -5,9 +5,6 @@ from dataclasses import dataclass, field
 
 from wagtail.models import Page
 
-# Below Wagtail's root, which nobody sees.
-FRONT_PAGE_DEPTH = 2
-
 
 @dataclass(frozen=True)
 class PageNode:

@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
-from home.page_tree import FRONT_PAGE_DEPTH
+from portal.linked_pages import FRONT_PAGE_DEPTH
 
 
 @dataclass(frozen=True)

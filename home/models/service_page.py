@@ -7,6 +7,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
@@ -27,6 +28,7 @@ from home.models.service_fee import ServiceFee
 from home.models.service_panels import SERVICE_PANELS
 from home.models.service_step import ServiceStep
 from home.service_card.routes import CardRoutes
+from portal.linked_pages import linked_pages
 
 CARD_LISTS = ("documents", "legal_bases", "fees", "stages", "linked_systems", "linked_agencies", "steps")
 STAGE_FIELDS = [index.SearchField("other_channel"), index.SearchField("other_reason")]
@@ -114,7 +116,7 @@ class ServicePage(CardRoutes, PublicPage):
         """Add the page on which the service is asked for."""
         read_rows(self, CARD_LISTS)
         context = super().get_context(request, *args, **kwargs)
-        context["request_page"] = RequestPage.objects.live().sibling_of(self).first()
+        context["request_page"] = next(filter(_takes_requests, linked_pages(request, self)), None)
         return context
 
     @cached_property
@@ -186,3 +188,7 @@ class ServicePage(CardRoutes, PublicPage):
     def frequency_period_boxes(self) -> tuple[Box, ...]:
         """Return the period of a repeated service among all periods."""
         return boxes(Period, [self.frequency_period])
+
+
+def _takes_requests(page: Page) -> bool:
+    return page.cached_content_type.model_class() is RequestPage

@@ -8,7 +8,8 @@ from wagtail.models import Page
 
 from home.models.public_page import PublicPage
 from home.open_to_all import OpenToAll
-from home.page_tree import FRONT_PAGE_DEPTH, page_tree
+from home.page_tree import page_tree
+from portal.linked_pages import FRONT_PAGE_DEPTH
 
 
 class SitemapPage(OpenToAll, PublicPage):

@@ -15,8 +15,8 @@ from wagtail.models import Page
 from home.editing.page_text import read_page_text
 from home.editing.rich_text import Link
 from home.models.public_page import PublicPage
-from home.page_tree import FRONT_PAGE_DEPTH
 from home.reports.editors_report import EditorsReport
+from portal.linked_pages import FRONT_PAGE_DEPTH
 
 _OWN_SCHEMES = ("tel:", "#")
 _is_address = URLValidator(schemes=["http", "https"])

@@ -8,14 +8,12 @@ from django.http import HttpRequest
 from django.template import RequestContext
 from django.urls import translate_url
 from django.utils.translation import get_language, get_language_info
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
+from portal.linked_pages import FRONT_PAGE_DEPTH, linked_pages
 from portal.persian.reader import direction
 
 register = template.Library()
-
-# Below Wagtail's root, which nobody sees.
-FRONT_PAGE_DEPTH = 2
 
 
 @dataclass(frozen=True)
@@ -45,30 +43,9 @@ def _here(context: RequestContext) -> Page | None:
     return page if isinstance(page, Page) and page.path else None
 
 
-def _front_page_path(context: RequestContext) -> str | None:
-    """Return the tree path of the front page in the language being shown."""
-    here = _here(context)
-    if here is not None:
-        return here.path[: FRONT_PAGE_DEPTH * Page.steplen]
-    site = Site.find_for_request(context["request"])
-    if site is None:
-        return None
-    in_any_language = Page.objects.filter(
-        translation_key=site.root_page.translation_key, depth=FRONT_PAGE_DEPTH
-    )
-    return in_any_language.filter(locale__language_code=get_language()).values_list("path", flat=True).first()
-
-
 def _linked_pages(context: RequestContext) -> list[Page]:
-    """Return the front page and all directly below it; looked up once a request."""
     request = context.get("request")
-    if request is None:
-        return []
-    if not hasattr(request, "_portal_linked_pages"):
-        path = _front_page_path(context)
-        within = Page.objects.live().filter(path__startswith=path or "-", depth__lte=FRONT_PAGE_DEPTH + 1)
-        request._portal_linked_pages = list(within.order_by("path"))
-    return request._portal_linked_pages
+    return linked_pages(request, _here(context)) if request is not None else []
 
 
 def _below_the_front_page(context: RequestContext, *, in_menu: bool) -> list[PageLink]:

@@ -33,7 +33,7 @@ CASES = (
     ({"roles", "exceptions", "pin", "tracking_code", "append_only", "languages", "shown"},),
 )
 # Libraries that anybody may use, each with what it may use itself.
-LIBRARIES = {"portal.persian": (), "portal.pdf": ("portal.persian",)}
+LIBRARIES = {"portal.persian": (), "portal.pdf": ("portal.persian",), "portal.linked_pages": ()}
 COMPOSITION_ROOT = ("portal.settings", "portal.urls", "portal.wsgi")
 DOOR = "cases.service"
 

@@ -47,7 +47,7 @@ def kept_page() -> Comparison:
 
 @benchmark("40 × service page built anew, same server", baseline="40 × bare view, same bytes", rounds=7)
 def built_page() -> Comparison:
-    """Compare with the cache switched off: twelve queries and the whole card."""
+    """Compare with the cache switched off: eleven queries and the whole card."""
     folder = _folder()
     portal = _running.enter_context(served(folder, PAGE_CACHE_SECONDS="0"))
     bare = _bare_port(folder, portal.port)

@@ -15,7 +15,7 @@ PAGE = "/fa/voluntary-departure/"
 
 # One for all lists of rows, six to find the page and whether anything is hidden, and the menu, the languages,
 # the request page, the notices and when they change next.
-QUERIES = 12
+QUERIES = 11
 
 
 @pytest.fixture

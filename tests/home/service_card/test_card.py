@@ -12,7 +12,7 @@ from tests.home.card import CardOnThePage
 from tests.home.models import test_service_page as of_the_page
 from tests.home.service_card.fields import boxes, labels, reads, values, words
 
-QUERIES = 12
+QUERIES = 11
 ADDRESS = "/fa/voluntary-departure/card/"
 
 
