@@ -15,7 +15,7 @@ from pytest_django import DjangoDbBlocker
 
 from cases.slip import freeze
 from portal.catalogues import compile_catalogues
-from tests.engines import runs_on
+from tests.engines import runs_on, uses_database
 from tests.migrated import migrated_database
 from tests.restoring import restoring_after_commits
 
@@ -40,11 +40,15 @@ def pytest_report_header() -> str:
     return "engine: sqlite (tests marked «postgresql» run under: python -m tests.postgres pytest)"
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what the other engine's run is for."""
+    """Leave out what the other engine's run is for.
+
+    Tests without a database come first: one process runs them while the other one makes the databases.
+    """
     chosen = [item for item in items if runs_on(connection.vendor, item)]
     config.hook.pytest_deselected(items=list(set(items).difference(chosen)))
-    items[:] = chosen
+    items[:] = sorted(chosen, key=uses_database)
 
 
 @pytest.fixture(scope="session")

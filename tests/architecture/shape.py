@@ -17,7 +17,7 @@ DOTTED_NAME_OF_OURS = re.compile(rf"({'|'.join(PACKAGES)})(\.\w+)+")
 def late_imports(source: Source) -> Iterator[Offence]:
     """Yield imports inside functions, classes and blocks, relative ones, and imports by a call."""
     at_the_top = {id(node) for node in source.tree.body}
-    for node, place in source.nodes():
+    for node, place in source.nodes:
         if isinstance(node, ast.Import | ast.ImportFrom):
             if id(node) not in at_the_top:
                 yield Offence(source.path, node.lineno, place, "an import stands at the top of its file")
@@ -31,7 +31,7 @@ def names_across_packages(source: Source) -> Iterator[Offence]:
     """Yield strings in home or cases that name a module or model of the other: an import in disguise."""
     others = {"home": "cases", "cases": "home"}
     other = others.get(source.path.split("/")[0])
-    for node, place in source.nodes():
+    for node, place in source.nodes:
         is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
         if (
             is_text
@@ -66,7 +66,7 @@ def reads_the_environment(source: Source) -> Iterator[Offence]:
     if source.path in READERS_OF_THE_ENVIRONMENT:
         return
     allowed = _settings_named_by(source) if source.path in STARTERS else set()
-    for node, place in source.nodes():
+    for node, place in source.nodes:
         name = node.attr if isinstance(node, ast.Attribute) else getattr(node, "name", None)
         is_ours = isinstance(node, ast.Attribute | ast.alias) and name in {"environ", "environb", "getenv"}
         if is_ours and id(node) not in allowed:

@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,9 +44,10 @@ class Source:
         """Return its dotted name: ``cases/slip/__init__.py`` is ``cases.slip``."""
         return self.path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
-    def nodes(self) -> Iterator[tuple[ast.AST, str]]:
-        """Yield each node with the dotted name of the classes and functions around it."""
-        yield from _walk(self.tree, "")
+    @cached_property
+    def nodes(self) -> list[tuple[ast.AST, str]]:
+        """Return each node with the dotted name of the classes and functions around it."""
+        return list(_walk(self.tree, ""))
 
 
 def _walk(node: ast.AST, place: str) -> Iterator[tuple[ast.AST, str]]:
@@ -73,5 +74,6 @@ def _files(pattern: str) -> Iterator[Path]:
         yield from sorted((ROOT / package).rglob(pattern))
 
 
+@cache
 def _read(path: Path) -> Source:
     return Source(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8"))

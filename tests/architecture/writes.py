@@ -42,7 +42,7 @@ def writes_past_the_history(source: Source) -> Iterator[Offence]:
 
     A queryset's ``update`` takes keywords only; that tells it from those of dictionaries and digests.
     """
-    for node, place in source.nodes():
+    for node, place in source.nodes:
         if not isinstance(node, ast.Call):
             continue
         name = called_name(node)
@@ -55,7 +55,7 @@ def status_set_outside_the_gate(source: Source) -> Iterator[Offence]:
     """Yield assignments to ``….status`` in the cases, wherever the gate is not."""
     if not source.path.startswith("cases/") or source.path == GATE:
         return
-    for node, place in source.nodes():
+    for node, place in source.nodes:
         targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
         if any(isinstance(target, ast.Attribute) and target.attr == "status" for target in targets):
             yield Offence(source.path, node.lineno, place, "a status changes in the gate only")
@@ -65,7 +65,7 @@ def writes_where_one_only_asks(source: Source) -> Iterator[Offence]:
     """Yield ORM writes in views, forms and permissions: they call an action instead."""
     if not source.path.startswith(ONLY_ASK):
         return
-    for node, place in source.nodes():
+    for node, place in source.nodes:
         is_method = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
         if is_method and called_name(node) in WRITES:
             where = f"{place}.{called_name(node)}".lstrip(".")

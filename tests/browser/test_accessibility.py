@@ -18,6 +18,7 @@ from cases.workflow.statuses import CaseStatus
 from cases.workflow.transitions import TransitionCode
 from tests import households, typed
 from tests.browser.chromium_visitor import ChromiumVisitor
+from tests.browser.watching import CHANGES_ARE_OVER
 from tests.households import PIN, Bureau
 from tests.journeys import applying, desk
 from tests.journeys.family import family_of_six
@@ -25,8 +26,6 @@ from tests.journeys.family import family_of_six
 C, S = TransitionCode, CaseStatus
 PHONE = ({"width": 360, "height": 740}, "dark")
 DESKTOP = ({"width": 1280, "height": 900}, "light")
-COLOURS_HAVE_CHANGED = """Promise.all(document.getAnimations()
-    .filter(animation => animation instanceof CSSTransition).map(animation => animation.finished))"""
 Look = Callable[..., None]
 
 
@@ -38,7 +37,7 @@ def look(page: Page, axe: Callable[..., None]) -> Iterator[Look]:
         for size, colours in sizes:
             page.set_viewport_size(size)
             page.emulate_media(color_scheme=colours, reduced_motion="reduce")
-            page.evaluate(f"async () => {{ await {COLOURS_HAVE_CHANGED} }}")
+            page.evaluate(f"async () => {{ await {CHANGES_ARE_OVER} }}")
             axe(page, within)
             assert page.locator("html").get_attribute("lang") == "fa"
             assert page.locator("html").get_attribute("dir") == "rtl"

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import BrowserContext, Page
 
-# Waits for colours and widths that still change. Sizes of targets belong to WCAG 2.2, and axe leaves them out
-# unless it is asked.
-FINDINGS = """async () => {
-    await Promise.all(document.getAnimations()
-        .filter(animation => animation instanceof CSSTransition).map(animation => animation.finished));
+# Colours and widths that still change; a change that another one cuts short is over as well.
+CHANGES_ARE_OVER = """Promise.allSettled(document.getAnimations()
+    .filter(animation => animation instanceof CSSTransition).map(animation => animation.finished))"""
+# Sizes of targets belong to WCAG 2.2, and axe leaves them out unless it is asked.
+FINDINGS = (
+    f"async () => {{ await {CHANGES_ARE_OVER};"
+    + """
     const told = await axe.run(document,
         {resultTypes: ["violations"], rules: {"target-size": {enabled: true}}});
     const root = document.documentElement;
@@ -19,6 +21,7 @@ FINDINGS = """async () => {
     const wider = root.scrollWidth - root.clientWidth;
     return wider > 0 ? [...found, `${wider} pixels wider than the screen`] : found;
 }"""
+)
 
 
 @dataclass(frozen=True)

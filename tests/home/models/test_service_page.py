@@ -5,6 +5,7 @@ import copy
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 
 from home.models import ServicePage
 from tests.home import card
@@ -18,13 +19,14 @@ PAGE = "/fa/voluntary-departure/"
 QUERIES = 11
 
 
-@pytest.fixture
-def html(content: None, client: Client) -> str:
-    """The service page as the public gets it."""
-    return client.get(PAGE).content.decode()
+@pytest.fixture(scope="module")
+def html(_installed_content: None, django_db_blocker: DjangoDbBlocker) -> str:
+    """The service page as the public gets it; read once, for it is long and nobody here changes it."""
+    with django_db_blocker.unblock():
+        return Client().get(PAGE).content.decode()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def shown(html: str) -> CardOnThePage:
     """The full card on that page."""
     return CardOnThePage(html)
