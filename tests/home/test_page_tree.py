@@ -1,8 +1,12 @@
 """Pages are nested as they lie in the tree, and none is lost when its parent is missing."""
 
+import pytest
 from wagtail.models import Page
 
 from home.page_tree import PageNode, page_tree
+
+# A page asks at once for its kind, though none of these is stored.
+pytestmark = pytest.mark.django_db
 
 
 def _shape(nodes: list[PageNode]) -> list[object]:

@@ -18,10 +18,12 @@ def test_both_pages_lie_below_the_front_page_once() -> None:
         assert model.max_count_per_parent == 1
 
 
+@pytest.mark.django_db
 def test_good_questions_can_be_published() -> None:
     EligibilityPage._meta.get_field("questions").formfield().clean(new_page(QUESTIONS).questions)
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     "questions",
     [
