@@ -1,10 +1,9 @@
-"""The installed pages of every language, installed once and copied wherever a test needs them.
+"""The installed pages of every language, in the database of a test.
 
-Installing some ninety pages with their revisions costs half a minute; copying their rows a fraction of a
-second. On PostgreSQL, where few tests read pages, they are installed each time.
+Their rows are copied in a fraction of a second. On PostgreSQL, where few tests read pages, they are installed
+each time.
 """
 
-import hashlib
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -13,10 +12,8 @@ from django.core.cache import cache
 from django.db import connection, transaction
 
 from home.content.installing import install_content
-from tests.migrated import ROOT, made_once, manage, migrated_database
+from tests.pages_database import database_with_pages
 
-# What the pages are made of.
-INGREDIENTS = ("home/**/*.py", "home/content/*/*", "portal/settings/languages.py")
 # Rows of these are made by Django itself in every database, in an order of their own.
 KEPT = {"django_migrations", "django_content_type", "auth_permission", "sqlite_sequence"}
 
@@ -29,20 +26,6 @@ def install_pages() -> None:
             _copy_rows(database_with_pages())
     else:
         install_content()
-
-
-def database_with_pages() -> Path:
-    """Return the file of a database with the installed pages, to be copied and never written to."""
-    migrated = migrated_database()
-    digest = hashlib.sha256(migrated.name.encode())
-    for pattern in INGREDIENTS:
-        for path in sorted(ROOT.glob(pattern)):
-            digest.update(path.read_bytes())
-    return made_once("pages", digest.hexdigest()[:16], _install, migrated)
-
-
-def _install(folder: Path) -> None:
-    manage(folder, "install_content")
 
 
 def _copy_rows(origin: Path) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
 
-from tests.installed import database_with_pages
+from tests.pages_database import database_with_pages
 
 ROOT = Path(__file__).resolve().parents[1]
 HOST = "127.0.0.1"
