@@ -88,6 +88,20 @@ class WrongReferenceOrPin(ActionRefused):
         super().__init__(_("The reference number or the PIN is not correct."))
 
 
+class WrongResumeCode(ActionRefused):
+    """No request can be continued with this code; whether there ever was one is not told."""
+
+    code = "resume_code"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "There is no request with this code, or its time is over. If it was sent already, follow it "
+                "with tracking code and PIN."
+            )
+        )
+
+
 class TooManyForNow(ActionRefused):
     """One address sends or asks too much within an hour."""
 

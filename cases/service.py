@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from cases.actions.identify_applicant import identify_applicant
 from cases.actions.open_draft import open_draft
 from cases.actions.read_enquiry_answer import read_enquiry_answer
+from cases.actions.resume_draft import resume_draft
 from cases.actions.save_draft import DraftEnded, StaleDraft, discard_draft, remove_member
 from cases.actions.save_draft import save_answers as _save_answers
 from cases.actions.send_enquiry import send_enquiry as _send_enquiry
@@ -36,6 +37,7 @@ from cases.exceptions import (
     TooManyForNow,
     WrongCodeOrPin,
     WrongReferenceOrPin,
+    WrongResumeCode,
 )
 from cases.fees import FeeQuote
 from cases.fees import fee_quote as _fee_quote
@@ -53,6 +55,7 @@ from cases.forms.request.pages import (
     member_page,
 )
 from cases.forms.request.review import Notice, Problem, notices, problems
+from cases.forms.resume import ResumeForm
 from cases.forms.tracking import TrackingForm
 from cases.models import EnquiryKind, Office, RequestDraft
 from cases.permissions import visible_cases
@@ -61,6 +64,7 @@ from cases.receipt import Receipt, receipt_of
 from cases.statistics.figures import ServiceFigures
 from cases.statistics.figures import service_figures as _service_figures
 from cases.statistics.suppression import Shown
+from cases.tracking_code import grouped
 
 __all__ = [
     "AUTHORITATIVE_LANGUAGE",
@@ -89,6 +93,7 @@ __all__ = [
     "RequestDraft",
     "RequestForms",
     "RequestPageForms",
+    "ResumeForm",
     "ServiceFigures",
     "Shown",
     "StaleCase",
@@ -98,6 +103,7 @@ __all__ = [
     "TrackingForm",
     "WrongCodeOrPin",
     "WrongReferenceOrPin",
+    "WrongResumeCode",
     "before_page",
     "border_label",
     "border_points",
@@ -128,6 +134,8 @@ __all__ = [
     "receipt_of_enquiry",
     "remove_member",
     "request_forms",
+    "resume_code_of",
+    "resume_draft",
     "save_answers",
     "send_enquiry",
     "service_figures",
@@ -153,6 +161,11 @@ def save_answers(draft: RequestDraft, section: str, typed: Mapping[str, str], *,
     """Keep what was typed on a page, right or wrong; raise ``StaleDraft`` when another window was faster."""
     language = get_language() or AUTHORITATIVE_LANGUAGE
     return _save_answers(draft, section, typed, seen=seen, language=language)
+
+
+def resume_code_of(token: str) -> str:
+    """Return the code that continues a draft elsewhere, as it is written down: «ABCD-EFGH-JKMN-PQRS»."""
+    return grouped(token)
 
 
 def submit(draft: RequestDraft, token: str, *, seen: int) -> None:

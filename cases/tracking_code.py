@@ -6,8 +6,7 @@ from portal.persian.digits import to_ascii
 
 # No 0/O, 1/I/L: 31 signs, a prime, so that a weighted sum notices every single wrong sign and every swap.
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-RANDOM_SIGNS = 10  # 49 bits
-LENGTH = RANDOM_SIGNS + 1
+LENGTH = 11  # Ten random signs are 49 bits.
 
 
 def _check_sign(signs: str) -> str:
@@ -17,7 +16,12 @@ def _check_sign(signs: str) -> str:
 
 def new_tracking_code() -> str:
     """Return a fresh code of eleven signs, the last one a check sign."""
-    signs = "".join(secrets.choice(ALPHABET) for _ in range(RANDOM_SIGNS))
+    return new_code(LENGTH)
+
+
+def new_code(length: int) -> str:
+    """Return a fresh code of so many signs, the last one a check sign."""
+    signs = "".join(secrets.choice(ALPHABET) for _ in range(length - 1))
     return signs + _check_sign(signs)
 
 
@@ -26,9 +30,9 @@ def normalise(typed: str) -> str:
     return "".join(sign for sign in to_ascii(typed).upper() if sign.isalnum())
 
 
-def is_well_formed(code: str) -> bool:
-    """Tell whether a normalised code can exist at all."""
-    if len(code) != LENGTH or any(sign not in ALPHABET for sign in code):
+def is_well_formed(code: str, length: int = LENGTH) -> bool:
+    """Tell whether a normalised code of this length can exist at all."""
+    if len(code) != length or any(sign not in ALPHABET for sign in code):
         return False
     return _check_sign(code[:-1]) == code[-1]
 

@@ -3,10 +3,10 @@
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from cases import service
+from home.client_address import client_address
 from home.contact.browser import remember
 from home.contact.showing import show
 from home.form_page import FormPage, never_stored
-from home.tracking.client_address import client_address
 
 _UNPROCESSABLE, _TOO_MANY = 422, 429
 

@@ -14,7 +14,9 @@ def introduction(page: FormPage, request: HttpRequest) -> HttpResponse:
     begun = "receipt" if is_sent else "check"
     context = {
         "is_sent": is_sent,
+        "has_left": "left" in request.GET,
         "start_url": visit.url("before"),
+        "resume_url": visit.url("resume"),
         "continue_url": visit.url(begun) if visit.draft else None,
     }
     return visit.render("introduction", context)

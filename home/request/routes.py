@@ -14,6 +14,8 @@ from home.request import (
     introduction,
     members,
     receipt,
+    resuming,
+    saving,
 )
 
 _KEY = r"(?P<key>[0-9a-f]{8})"
@@ -74,6 +76,18 @@ class RequestRoutes(FormPage):
     @path("finished/", name="finished")
     def show_finished(self, request: HttpRequest) -> HttpResponse:
         return receipt.finished(self, request)
+
+    @path("save/", name="save")
+    def show_save(self, request: HttpRequest) -> HttpResponse:
+        return saving.show_code(self, request)
+
+    @path("save/leave/", name="leave")
+    def show_leave(self, request: HttpRequest) -> HttpResponse:
+        return saving.leave(self, request)
+
+    @path("continue/", name="resume")
+    def show_resume(self, request: HttpRequest) -> HttpResponse:
+        return resuming.resume(self, request)
 
     @path("discard/", name="discard")
     def show_discard(self, request: HttpRequest) -> HttpResponse:

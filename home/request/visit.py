@@ -55,7 +55,11 @@ class Visit:
         self, template: str, context: dict[str, Any], *, step: Step | None = None, status: int = 200
     ) -> TemplateResponse:
         """Show a page, with its step and the way back."""
-        shared: dict[str, Any] = {"draft": self.draft, "discard_url": self.url("discard")}
+        shared: dict[str, Any] = {
+            "draft": self.draft,
+            "save_url": self.url("save"),
+            "discard_url": self.url("discard"),
+        }
         if step is not None:
             former = step_before(step)
             back = "check" if self.returns_to_check and step.route != "check" else former and former.route

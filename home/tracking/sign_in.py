@@ -3,9 +3,9 @@
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from cases import service
+from home.client_address import client_address
 from home.form_page import FormPage, never_stored
 from home.tracking.browser import remember
-from home.tracking.client_address import client_address
 
 
 @never_stored

@@ -30,7 +30,7 @@ CASES = (
     ),
     ({"models", "actors", "querysets"},),
     ({"workflow"},),
-    ({"roles", "exceptions", "pin", "tracking_code", "append_only", "languages", "shown"},),
+    ({"roles", "exceptions", "pin", "tracking_code", "resume_code", "append_only", "languages", "shown"},),
 )
 # Libraries that anybody may use, each with what it may use itself.
 LIBRARIES = {"portal.persian": (), "portal.pdf": ("portal.persian",), "portal.linked_pages": ()}

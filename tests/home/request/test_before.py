@@ -1,6 +1,7 @@
 """Before the start: the information must be acknowledged, and only then something is kept."""
 
 from cases.models import RequestDraft
+from cases.resume_code import LENGTH
 from tests import typed
 from tests.home.request.conftest import text_of
 
@@ -34,7 +35,7 @@ def test_the_cookie_cannot_be_read_by_scripts_and_holds_no_personal_data(applica
     cookie = applicant.client.cookies["request_draft"]
     assert cookie["httponly"]
     assert cookie["samesite"] == "Lax"
-    assert len(applicant.token) == 43  # 256 bits
+    assert len(applicant.token) == LENGTH
     assert RequestDraft.objects.get().token_digest not in cookie.value
 
 

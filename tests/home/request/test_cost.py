@@ -20,6 +20,8 @@ GET_AT_MOST = {
     "declaration/": 8,
     "check/": 12,
     "discard/": 8,
+    "save/": 8,
+    "continue/": 8,
 }
 SEND_AT_MOST = 60
 WIRE_AT_MOST = 40_000  # bytes, compressed

@@ -102,7 +102,16 @@ def test_persian_and_arabic_digits_are_understood(applicant, bureau):
 def test_no_page_may_be_stored(applicant, bureau):
     applicant.fill(bureau, members=1)
     pages = ("", "before-you-start/", "head/", "members/", "members/00000000/", "members/00000000/remove/")
-    for page in (*pages, "destination/", "declaration/", "check/", "discard/", "finished/"):
+    for page in (
+        *pages,
+        "destination/",
+        "declaration/",
+        "check/",
+        "save/",
+        "continue/",
+        "discard/",
+        "finished/",
+    ):
         assert "no-store" in applicant.open(page)["Cache-Control"], page
 
 
