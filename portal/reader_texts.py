@@ -43,6 +43,8 @@ FOR_STAFF = (
 # Exceptions to the above: their labels and refusals stand on pages of applicants too.
 FOR_READERS = (
     "cases/actions/identify_applicant.py",
+    "cases/actions/read_enquiry_answer.py",
+    "cases/actions/resume_draft.py",
     "cases/actions/save_draft.py",
     "cases/actions/submit_request.py",
     "cases/actions/transitioning.py",

@@ -67,6 +67,15 @@ def test_a_wrong_code_is_told_beside_the_field_and_stays_typed(bureau, elsewhere
     assert "request_draft" not in elsewhere.client.cookies
 
 
+@pytest.mark.parametrize("language", ["fa-af", "ps", "ar", "en"])
+def test_a_slip_of_the_pen_is_told_in_the_language_of_the_page(bureau, language: str):
+    told = {}
+    for code in ("fa", language):
+        form = Applicant(Client(), f"/{code}/request/").resend("continue/", {"code": "ABCD"}).context["form"]
+        told[code] = str(form.errors["code"][0])
+    assert told["fa"] != told[language]
+
+
 def test_another_request_on_this_device_is_named_before_it_is_left(applicant):
     applicant.begin()
     assert 'href="/fa/request/save/"' in applicant.open("continue/").content.decode()
