@@ -2,13 +2,21 @@
 
 from collections.abc import Iterable
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
 class ActionRefused(Exception):
-    """The base of every refusal: nothing was changed, and ``str()`` says why."""
+    """The base of every refusal: nothing was changed, and ``str()`` says why.
+
+    ``words`` is said where no other reason is given.
+    """
 
     code = "refused"
+    words: str | Promise = ""
+
+    def __init__(self, reason: str | Promise = "") -> None:
+        super().__init__(reason or self.words)
 
 
 class NotAllowed(ActionRefused):
@@ -63,51 +71,35 @@ class WrongCodeOrPin(ActionRefused):
     """The tracking code and the PIN do not belong together; which of them is wrong is not told."""
 
     code = "credentials"
-
-    def __init__(self) -> None:
-        super().__init__(_("The tracking code or the PIN is not correct."))
+    words = _("The tracking code or the PIN is not correct.")
 
 
 class TooManyAttempts(ActionRefused):
     """Too many wrong PINs; the office can replace a lost PIN in person."""
 
     code = "attempts"
-
-    def __init__(self) -> None:
-        super().__init__(
-            _("Too many attempts. Please wait an hour, or ask the office in person for a new PIN.")
-        )
+    words = _("Too many attempts. Please wait an hour, or ask the office in person for a new PIN.")
 
 
 class WrongReferenceOrPin(ActionRefused):
     """The reference number and the PIN do not belong together; which of them is wrong is not told."""
 
     code = "reference"
-
-    def __init__(self) -> None:
-        super().__init__(_("The reference number or the PIN is not correct."))
+    words = _("The reference number or the PIN is not correct.")
 
 
 class WrongResumeCode(ActionRefused):
     """No request can be continued with this code; whether there ever was one is not told."""
 
     code = "resume_code"
-
-    def __init__(self) -> None:
-        super().__init__(
-            _(
-                "There is no request with this code, or its time is over. If it was sent already, follow it "
-                "with tracking code and PIN."
-            )
-        )
+    words = _(
+        "There is no request with this code, or its time is over. If it was sent already, follow it "
+        "with tracking code and PIN."
+    )
 
 
 class TooManyForNow(ActionRefused):
     """One address sends or asks too much within an hour."""
 
     code = "too_many"
-
-    def __init__(self) -> None:
-        super().__init__(
-            _("Too many attempts from this connection. Please wait an hour, or ask the office in person.")
-        )
+    words = _("Too many attempts from this connection. Please wait an hour, or ask the office in person.")

@@ -14,9 +14,7 @@ class AlreadyAnswered(ActionRefused):
     """A colleague was faster; the sender may have read that answer by now."""
 
     code = "already_answered"
-
-    def __init__(self) -> None:
-        super().__init__(_("A colleague has answered this meanwhile. Nothing of yours was sent."))
+    words = _("A colleague has answered this meanwhile. Nothing of yours was sent.")
 
 
 def answer_enquiry(enquiry: Enquiry, *, by: Actor, answer: str) -> Enquiry:

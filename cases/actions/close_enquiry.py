@@ -14,9 +14,7 @@ class NotAnsweredYet(ActionRefused):
     """Nothing is closed without an answer."""
 
     code = "not_answered"
-
-    def __init__(self) -> None:
-        super().__init__(_("Nothing is closed without an answer. Please answer first."))
+    words = _("Nothing is closed without an answer. Please answer first.")
 
 
 def close_enquiry(enquiry: Enquiry, *, by: Actor) -> Enquiry:

@@ -16,15 +16,11 @@ class StaleDraft(ActionRefused):
     """Another window saved the same page after this one was opened."""
 
     code = "stale_draft"
-
-    def __init__(self) -> None:
-        super().__init__(
-            _(
-                "Nothing is lost, but this page was changed in another window meanwhile. Below is what you "
-                "typed here. "
-                "Save again if it is this that counts."
-            )
-        )
+    words = _(
+        "Nothing is lost, but this page was changed in another window meanwhile. Below is what you "
+        "typed here. "
+        "Save again if it is this that counts."
+    )
 
 
 class DraftEnded(ActionRefused):

@@ -1,17 +1,14 @@
 """A form that asks for a PIN: it is shown again without it."""
 
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from cases.forms.plain import PlainForm
 from portal.persian.formfields import CodeField
 
 
-class PinForm(forms.Form):
+class PinForm(PlainForm, forms.Form):
     """The base of forms that ask for a number or code and its PIN, in any digits."""
-
-    use_required_attribute = False
 
     pin = CodeField(
         label=_("PIN"),
@@ -21,9 +18,6 @@ class PinForm(forms.Form):
         error_messages={"required": _("Please type the PIN.")},
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **{"label_suffix": "", **kwargs})
 
     def forget_pin(self) -> None:
         """Show the form again with what was typed, but without the PIN."""

@@ -1,17 +1,14 @@
 """The code of a begun request, typed on another device."""
 
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from cases.forms.plain import PlainForm
 from portal.persian.formfields import CodeField
 
 
-class ResumeForm(forms.Form):
+class ResumeForm(PlainForm, forms.Form):
     """The code as it was shown, in any digits, with or without separators."""
-
-    use_required_attribute = False
 
     code = CodeField(
         label=_("Code of the begun request"),
@@ -19,6 +16,3 @@ class ResumeForm(forms.Form):
         help_text=_("Sixteen letters and digits. Small or capital letters, with or without dashes."),
         error_messages={"required": _("Please type the code.")},
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **{"label_suffix": "", **kwargs})

@@ -6,6 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from cases.forms.plain import PlainForm
+
 LONGEST_VALUE = 1000
 Typed = Mapping[str, str]
 
@@ -13,13 +15,10 @@ _FILL_IN = _("Please fill this in.")
 _CHOOSE = _("Please choose one answer.")
 
 
-class KeptForm(forms.BaseForm):
-    """What the forms of a request share: the server checks, in the language of the page."""
-
-    use_required_attribute = False
+class KeptForm(PlainForm):
+    """What the forms of a request share: what is missing is told in the same words everywhere."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             is_choice = isinstance(field, forms.ChoiceField)
