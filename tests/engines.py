@@ -3,7 +3,6 @@
 import pytest
 from django.test import TransactionTestCase
 
-SCREENS = ("tests/cases/staff/", "tests/cases/public/")
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_setup"}
 
 
@@ -12,19 +11,13 @@ def runs_on(vendor: str, item: pytest.Item) -> bool:
 
     SQLite runs everything but tests marked ``postgresql``: those need sessions that run side by side.
     PostgreSQL runs those, and everything else that touches the database. It leaves out what is asked of the
-    installed pages: their queries are Wagtail's, and installing them there costs a minute. It also leaves out
-    the screens of ``cases``: what they ask and store, they do through functions that are tested on both.
+    installed pages: their queries are Wagtail's, and installing them there costs a minute.
     """
     if item.get_closest_marker("postgresql"):
         return vendor == "postgresql"
     if vendor == "postgresql":
-        return uses_database(item) and not shows_pages(item) and not is_about_a_screen(item)
+        return uses_database(item) and not shows_pages(item)
     return True
-
-
-def is_about_a_screen(item: pytest.Item) -> bool:
-    """Tell whether a test lies among those of the views."""
-    return item.nodeid.startswith(SCREENS)
 
 
 def shows_pages(item: pytest.Item) -> bool:

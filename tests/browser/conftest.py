@@ -17,6 +17,7 @@ from tests.browser.chromium import arguments, installed_chromium
 from tests.browser.chromium_visitor import ChromiumVisitor
 from tests.households import PASSWORD, Bureau
 from tests.installed import install_pages
+from tests.serving import ServedPortal, prepare, served
 
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
@@ -89,6 +90,16 @@ def _is_foreign(url: str) -> bool:
 def site(live_server) -> str:
     """Return the address of the site under test, without a slash at its end."""
     return live_server.url
+
+
+@pytest.fixture(scope="session")
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServedPortal]:
+    """Return the portal as it runs in an office: the real server, the installed pages, one office."""
+    folder = tmp_path_factory.mktemp("office")
+    prepare(folder)
+    with served(folder) as portal:
+        portal.run("shell", "--command", "from tests.households import bureau; bureau()")
+        yield portal
 
 
 @pytest.fixture

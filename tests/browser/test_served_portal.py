@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.serving import HOST, ServedPortal, prepare, served
+from tests.serving import HOST, ServedPortal
 
 SERVICE = "/fa/voluntary-departure/"
 MOST_BYTES, MOST_REQUESTS = 60_000, 8
@@ -19,14 +18,6 @@ page = ServicePage.objects.get(locale__language_code="fa")
 page.summary = "خلاصه تازه"
 page.save_revision().publish()
 """
-
-
-@pytest.fixture(scope="module")
-def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServedPortal]:
-    folder: Path = tmp_path_factory.mktemp("office")
-    prepare(folder)
-    with served(folder) as portal:
-        yield portal
 
 
 @dataclass
