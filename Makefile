@@ -6,9 +6,9 @@ PORT ?= 8000
 
 VENV := .venv
 BIN := $(VENV)/bin
-# Three test processes keep two cores busy, and each has a database of its own. Who is done early takes over half
-# of what the other has left: the longest tests, which commit, come last.
-PYTEST := $(BIN)/python -m pytest -n 3 --dist worksteal
+# Two test processes: what two cores carry, and each has a database of its own. Who is done early takes over half
+# of what another has left.
+PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal
 
 # The demo never sees what this shell knows of a real office: no database, no key, no address.
 DEMO := env -u DATABASE_URL -u TEST_DATABASE_URL -u SECRET_KEY -u SLIP_SIGNING_KEY -u SLIP_SIGNING_KEY_ID \

@@ -15,7 +15,7 @@ from pytest_django import DjangoDbBlocker
 
 from cases.slip import freeze
 from portal.catalogues import compile_catalogues
-from tests.engines import runs_on, uses_database
+from tests.engines import runs_on, shows_a_browser, uses_database
 from tests.migrated import migrated_database
 from tests.restoring import restoring_after_commits
 
@@ -44,11 +44,12 @@ def pytest_report_header() -> str:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what the other engine's run is for.
 
-    Tests without a database come first: one process runs them while the other one makes the databases.
+    Tests without a database come first: some processes run them while another makes the databases. Then come
+    the tests with a browser, which are long: what is short can be shared out at the end.
     """
     chosen = [item for item in items if runs_on(connection.vendor, item)]
     config.hook.pytest_deselected(items=list(set(items).difference(chosen)))
-    items[:] = sorted(chosen, key=uses_database)
+    items[:] = sorted(chosen, key=lambda item: (uses_database(item), not shows_a_browser(item)))
 
 
 @pytest.fixture(scope="session")

@@ -22,7 +22,12 @@ def runs_on(vendor: str, item: pytest.Item) -> bool:
 
 def shows_pages(item: pytest.Item) -> bool:
     """Tell whether a test reads the installed pages, in a browser or without one."""
-    return not {"playwright", "content"}.isdisjoint(item.fixturenames)
+    return shows_a_browser(item) or "content" in item.fixturenames
+
+
+def shows_a_browser(item: pytest.Item) -> bool:
+    """Tell whether a test opens Chromium."""
+    return "playwright" in item.fixturenames
 
 
 def uses_database(item: pytest.Item) -> bool:
