@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils import timezone
+
 from cases.actors import Actor
 from cases.correctable import correctable_fields
 from cases.models import Case, DocumentState, Office
 from cases.permissions import may_perform, visible_cases
+from cases.statistics.waiting import WaitingTime, waiting_time
 from cases.tracking_code import grouped
 from cases.workflow.statuses import AFTER_CANCELLATION, APPLICANT_LABELS, ENDED, WHAT_COMES_NEXT, CaseStatus
 from cases.workflow.steps import CARD_STEPS, current_step
@@ -42,6 +45,7 @@ class CaseProgress:
     version: int
     label: str
     what_comes_next: str
+    waiting: WaitingTime | None
     steps: tuple[StepProgress, ...]
     question: Question | None
     rejection: str
@@ -55,7 +59,10 @@ class CaseProgress:
 
 
 def progress_of(actor: Actor) -> CaseProgress:
-    """Return the progress of the one case an applicant was identified for; six queries at most."""
+    """Return the progress of the one case an applicant was identified for; six queries at most.
+
+    One of them, for the waiting time, is made once an hour for each office and status.
+    """
     case = visible_cases(actor).select_related("office").prefetch_related("members__documents").get()
     status = CaseStatus(case.status)
     documents = [document for member in case.members.all() for document in member.documents.all()]
@@ -71,6 +78,7 @@ def progress_of(actor: Actor) -> CaseProgress:
         version=case.version,
         label=str(APPLICANT_LABELS[status]),
         what_comes_next=str(WHAT_COMES_NEXT[told_as]),
+        waiting=waiting_time(case.office, status, timezone.localdate()),
         steps=_steps(status),
         question=_question(case) if status == CaseStatus.INFORMATION_REQUESTED else None,
         rejection=case.get_rejection_reason_display() if status == CaseStatus.REJECTED else "",

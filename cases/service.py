@@ -64,6 +64,7 @@ from cases.receipt import Receipt, receipt_of
 from cases.statistics.figures import ServiceFigures
 from cases.statistics.figures import service_figures as _service_figures
 from cases.statistics.suppression import Shown
+from cases.statistics.waiting import WaitingTime
 from cases.tracking_code import grouped
 
 __all__ = [
@@ -101,6 +102,7 @@ __all__ = [
     "TooManyAttempts",
     "TooManyForNow",
     "TrackingForm",
+    "WaitingTime",
     "WrongCodeOrPin",
     "WrongReferenceOrPin",
     "WrongResumeCode",

@@ -3,4 +3,5 @@
 ``suppression``  which numbers may be shown, and which would give a small one away
 ``counting``     the hand-overs of the finished months, in one query
 ``figures``      months, seasons and years as the public reads them
+``waiting``      how long households were in one status, for those who are in it now
 """

@@ -39,7 +39,7 @@ def hand_overs(since: datetime.date, until: datetime.date) -> Iterator[HandOver]
             first_at=Min("versions__at", filter=Q(versions__transition=TransitionCode.DELIVER_SLIP)),
             persons=Subquery(leaving.values("total"), output_field=IntegerField()),
         )
-        .filter(first_at__gte=_midnight(since), first_at__lt=_midnight(until))
+        .filter(first_at__gte=midnight(since), first_at__lt=midnight(until))
         .values_list("received_at", "first_at", "persons")
     )
     for received_at, first_at, persons in rows.iterator():
@@ -47,5 +47,6 @@ def hand_overs(since: datetime.date, until: datetime.date) -> Iterator[HandOver]
         yield HandOver(day, (day - received_at.astimezone(TEHRAN).date()).days, persons or 0)
 
 
-def _midnight(day: datetime.date) -> datetime.datetime:
+def midnight(day: datetime.date) -> datetime.datetime:
+    """Return the moment at which a day begins in Tehran."""
     return datetime.datetime.combine(day, datetime.time(), TEHRAN)

@@ -4,17 +4,34 @@ import re
 import time
 
 import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 
 from cases import applicant_pass
 from cases.actions.replace_pin import replace_pin
 from cases.actions.request_information import request_information
 from cases.models import Case
 from cases.roles import Role
+from cases.statistics import waiting
 from cases.workflow.statuses import APPLICANT_LABELS, WHAT_COMES_NEXT, CaseStatus
 from tests import households
 
 CASE, WITHDRAW, LEAVE = "/fa/tracking/case/", "/fa/tracking/case/withdraw/", "/fa/tracking/case/leave/"
-AGAIN = "/fa/tracking/?again"
+AGAIN, EN = "/fa/tracking/?again", "/en/tracking/"
+
+
+@pytest.fixture(autouse=True)
+def _no_waiting_time_is_kept():
+    cache.clear()
+    yield
+    cache.clear()
+
+
+def _in_english(text) -> str:
+    with translation.override("en"):
+        return str(text)
 
 
 def _seen(response) -> str:
@@ -178,7 +195,40 @@ def test_no_page_may_be_stored(case_at, enter, client):
         assert "no-store" in client.get(page)["Cache-Control"]
 
 
-def test_a_page_costs_at_most_twelve_queries(case_at, enter, client, django_assert_max_num_queries):
+def _households_waited(monkeypatch, *days: int) -> None:
+    monkeypatch.setattr(waiting, "days_in", lambda *_which: iter(days))
+
+
+def test_how_long_the_step_took_others_is_told_beside_what_comes_next(case_at, enter, client, monkeypatch):
+    _households_waited(monkeypatch, 1, 2, 4, 9, 11)
     enter(case_at(CaseStatus.UNDER_REVIEW))
-    with django_assert_max_num_queries(12):
+    content = client.get(EN + "case/").content.decode()
+    told = content.index("For half of the families it took up to 4 days.")
+    assert content.index(str(_in_english(WHAT_COMES_NEXT[CaseStatus.UNDER_REVIEW]))) < told
+    assert "For 9 of 10 families it took up to 11 days." in content
+    assert "no promise" in content
+
+
+def test_of_four_households_no_number_of_days_is_told(case_at, enter, client, monkeypatch):
+    _households_waited(monkeypatch, 131, 132, 133, 134)
+    enter(case_at(CaseStatus.UNDER_REVIEW))
+    content = client.get(EN + "case/").content.decode()
+    assert "too few families" in content
+    assert not re.search(r"\b13[1-4]\b", content)
+    assert "For half of the families" not in content
+
+
+def test_where_nobody_waits_no_time_is_told(case_at, enter, client):
+    enter(case_at(CaseStatus.WITHDRAWN))
+    assert "How long this step took" not in client.get(EN + "case/").content.decode()
+
+
+@pytest.mark.parametrize("status", [CaseStatus.UNDER_REVIEW, CaseStatus.INFORMATION_REQUESTED])
+def test_what_the_case_costs_of_a_page_is_at_most_eight_queries(case_at, enter, client, status):
+    """The pass is one of them, and the waiting time of others, which is not asked for again for an hour."""
+    enter(case_at(status, 6))
+    with CaptureQueriesContext(connection) as queries:
         client.get(CASE)
+    of_the_case = [query["sql"] for query in queries if '"cases_' in query["sql"]]
+    assert len(of_the_case) <= 8, "\n".join(of_the_case)
+    assert len(queries) - len(of_the_case) <= 8, "the site and the page itself, as on every page"
