@@ -1,10 +1,11 @@
-"""The only door from the public pages to the cases: request, receipt, progress, withdrawal, enquiries."""
+"""The only door from the public pages to the cases: request, receipt, progress, who looked, enquiries."""
 
 from collections.abc import Mapping
 
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from cases.accesses import AccessLine, access_lines
 from cases.actions.identify_applicant import identify_applicant
 from cases.actions.open_draft import open_draft
 from cases.actions.read_enquiry_answer import read_enquiry_answer
@@ -73,6 +74,7 @@ __all__ = [
     "DECLARATION",
     "DESTINATION",
     "HEAD",
+    "AccessLine",
     "ActionRefused",
     "Actor",
     "AnswerForm",
@@ -106,6 +108,7 @@ __all__ = [
     "WrongCodeOrPin",
     "WrongReferenceOrPin",
     "WrongResumeCode",
+    "access_lines",
     "before_page",
     "border_label",
     "border_points",

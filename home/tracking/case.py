@@ -11,6 +11,7 @@ from cases import service
 from home.form_page import FormPage, never_stored
 from home.tracking.browser import applicant_of, forget, remember
 
+LINES_ON_CASE = 20
 View = Callable[[FormPage, HttpRequest, service.Actor], HttpResponse]
 
 
@@ -35,8 +36,14 @@ def for_applicant(view: View) -> Callable[[FormPage, HttpRequest], HttpResponse]
 
 @for_applicant
 def case(page: FormPage, request: HttpRequest, actor: service.Actor) -> HttpResponse:
-    """Show the six steps, what is asked, and what comes next."""
-    return _render(page, request, "case", {"progress": service.progress_of(actor)})
+    """Show the six steps, what is asked, what comes next, and who opened the case last."""
+    lines = service.access_lines(actor, most=LINES_ON_CASE + 1)
+    context = {
+        "progress": service.progress_of(actor),
+        "lines": lines[:LINES_ON_CASE],
+        "has_more_lines": len(lines) > LINES_ON_CASE,
+    }
+    return show_inside(page, request, "case", context)
 
 
 @for_applicant
@@ -59,7 +66,7 @@ def withdraw(page: FormPage, request: HttpRequest, actor: service.Actor) -> Http
         else:
             return HttpResponseRedirect(page.address(request, "case"))
     context = {"progress": progress, "changed": message}
-    return _render(page, request, "withdraw", context, status=409 if message else 200)
+    return show_inside(page, request, "withdraw", context, status=409 if message else 200)
 
 
 @never_stored
@@ -72,13 +79,14 @@ def leave(page: FormPage, request: HttpRequest) -> HttpResponse:
     return response
 
 
+def show_inside(
+    page: FormPage, request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200
+) -> HttpResponse:
+    """Return a page of the own case, with the ways between these pages."""
+    urls = {f"{route}_url": page.address(request, route) for route in ("case", "access", "withdraw", "leave")}
+    return page.show(request, f"home/tracking/{template}.html", {**urls, **context}, status=status)
+
+
 def _seen(request: HttpRequest) -> int:
     text = request.POST.get("seen", "")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
-
-
-def _render(
-    page: FormPage, request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200
-) -> HttpResponse:
-    urls = {f"{route}_url": page.address(request, route) for route in ("case", "withdraw", "leave")}
-    return page.show(request, f"home/tracking/{template}.html", {**urls, **context}, status=status)

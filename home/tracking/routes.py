@@ -4,11 +4,11 @@ from django.http import HttpRequest, HttpResponse
 from wagtail.contrib.routable_page.models import path
 
 from home.form_page import FormPage
-from home.tracking import case, sign_in
+from home.tracking import access, case, sign_in
 
 
 class TrackingRoutes(FormPage):
-    """Code and PIN, the case behind them, the withdrawal, the end."""
+    """Code and PIN, the case behind them, who opened it, the withdrawal, the end."""
 
     @path("", name="sign_in")
     def show_sign_in(self, request: HttpRequest) -> HttpResponse:
@@ -17,6 +17,10 @@ class TrackingRoutes(FormPage):
     @path("case/", name="case")
     def show_case(self, request: HttpRequest) -> HttpResponse:
         return case.case(self, request)
+
+    @path("case/access/", name="access")
+    def show_access(self, request: HttpRequest) -> HttpResponse:
+        return access.access(self, request)
 
     @path("case/withdraw/", name="withdraw")
     def show_withdraw(self, request: HttpRequest) -> HttpResponse:

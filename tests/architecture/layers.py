@@ -18,6 +18,7 @@ CASES = (
     (
         {"history", "permissions", "requirements", "fees", "correctable"}
         | {
+            "accesses",
             "border_states",
             "consent_texts",
             "declaration_texts",

@@ -5,15 +5,19 @@ on the phone alone, for it is the same page.
 """
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 import pytest
+from django.core.cache import cache
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from playwright.sync_api import Page
 
-from cases.models import Case, ConsentPhase
+from cases.models import AccessKind, AccessRecord, Case, ConsentPhase
 from cases.roles import Role
 from cases.staff.performing import address_word
+from cases.statistics import waiting
 from cases.workflow.statuses import CaseStatus
 from cases.workflow.transitions import TransitionCode
 from tests import households, typed
@@ -98,7 +102,11 @@ def test_every_page_of_the_request_with_and_without_errors(page: Page, site: str
     look(sizes=(PHONE,))
 
 
-def test_tracking_and_the_check_of_a_slip(page: Page, site: str, bureau: Bureau, look: Look):
+def test_tracking_and_the_check_of_a_slip(
+    page: Page, site: str, bureau: Bureau, look: Look, monkeypatch: pytest.MonkeyPatch
+):
+    cache.clear()
+    monkeypatch.setattr(waiting, "days_in", lambda *_which: [1, 2, 4, 9, 11])
     case = households.case_at(S.RECEIVED, bureau, 2)
     slip = households.case_at(S.SLIP_ISSUED, bureau, 1).slips.get()
     visitor = ChromiumVisitor(page, site)
@@ -106,8 +114,13 @@ def test_tracking_and_the_check_of_a_slip(page: Page, site: str, bureau: Bureau,
     look()
     visitor.send(_("Show my request"))
     look(sizes=(PHONE,))
+    _open_on_days(case, 60)
     applying.track(visitor, applying.Receipt(case.tracking_code, PIN))
     look()
+    visitor.follow(_("The whole list"))
+    assert page.locator(".pagination").is_visible()
+    look()
+    visitor.open("/fa/tracking/case/")
     visitor.follow(_("Withdraw the request"))
     look()
     visitor.open("/verify/")
@@ -136,6 +149,13 @@ def test_the_pages_that_staff_work_on(
     households.hear_adults(case, bureau, ConsentPhase.FINAL)
     officer.open(_address(case, C.CANCEL_DOCUMENTS))
     look(within="main")
+
+
+def _open_on_days(case: Case, days: int) -> None:
+    """Let an officer have opened the case on so many days: more than one page of the list holds."""
+    for number in range(days):
+        at = timezone.now() - timedelta(days=number)
+        AccessRecord.objects.create(case=case, kind=AccessKind.VIEWED, by_role=Role.OFFICER, at=at)
 
 
 def _address(case: Case, code: TransitionCode) -> str:
