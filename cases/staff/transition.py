@@ -38,6 +38,8 @@ class TransitionView(StaffView):
         may = may_perform(self.actor, case, self.code)
         if not may:
             return self.refuse(may, case=case, status=403 if not self._is_of_role() else _CONFLICT)
+        # The page shows the household as the file does, and can be opened without it.
+        note_access(AccessKind.VIEWED, by=self.actor, case=case)
         initial = {"member": request.GET["member"]} if "member" in request.GET else {}
         return self._page(case, self._performance.form(case=case, actor=self.actor, initial=initial))
 

@@ -63,6 +63,13 @@ def test_sending_past_unmet_requirements_is_refused_and_noted(bureau, signed_in,
     assert AccessRecord.objects.get(kind=AccessKind.REFUSED).detail == "accept: unmet"
 
 
+def test_that_the_page_was_opened_is_noted_as_of_the_file_itself(bureau, signed_in, case_at):
+    case = case_at(S.UNDER_REVIEW)
+    signed_in(Role.OFFICER).get(page_of(case, C.ACCEPT))
+    record = AccessRecord.objects.get()
+    assert (record.kind, record.case, record.by_role) == (AccessKind.VIEWED, case, Role.OFFICER)
+
+
 def test_a_role_that_may_not_is_refused_on_sight_and_on_sending(bureau, signed_in, case_at):
     case = case_at(S.UNDER_REVIEW)
     clerk = signed_in(Role.INTAKE_CLERK)
