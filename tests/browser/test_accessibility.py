@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -105,7 +104,6 @@ def test_every_page_of_the_request_with_and_without_errors(page: Page, site: str
 def test_tracking_and_the_check_of_a_slip(
     page: Page, site: str, bureau: Bureau, look: Look, monkeypatch: pytest.MonkeyPatch
 ):
-    cache.clear()
     monkeypatch.setattr(waiting, "days_in", lambda *_which: [1, 2, 4, 9, 11])
     case = households.case_at(S.RECEIVED, bureau, 2)
     slip = households.case_at(S.SLIP_ISSUED, bureau, 1).slips.get()
