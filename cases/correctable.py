@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from cases.models import Case, DocumentState, IdentityDocument, Majority, Member
+from cases.models import Case, DocumentState, IdentityDocument, InformationRequest, Majority, Member
 
 _CASE_FIELDS = ("household_code", "address", "phone", "destination_area")
 _MEMBER_FIELDS = (
@@ -70,6 +70,11 @@ def every_field(case: Case) -> list[CorrectableField]:
             whose = f"{member} – {document.get_kind_display()}"
             fields += [_field(f"document.{document.pk}", document, name, whose) for name in _DOCUMENT_FIELDS]
     return fields
+
+
+def open_request(case: Case) -> InformationRequest | None:
+    """Return the question that waits for an answer."""
+    return next((row for row in case.information_requests.all() if row.answered_at is None), None)
 
 
 def _is_open(owner: models.Model) -> bool:

@@ -9,11 +9,12 @@ from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from cases.correctable import CorrectableField, correctable_fields
+from cases.correctable import correctable_fields, open_request
+from cases.forms.correction_fields import form_field
 from cases.forms.staff.base import TransitionForm
 from cases.forms.staff.reasons import reason_field
-from cases.models import Case, InformationRequest
-from portal.persian.formfields import PartialBirthDateField, PersianCharField
+from cases.models import InformationRequest
+from portal.persian.formfields import PersianCharField
 
 
 @dataclass(frozen=True)
@@ -82,17 +83,3 @@ class AnswerInformationForm(TransitionForm):
     def facts(self) -> dict[str, Any]:
         values = {field.key: self.cleaned_data[field.key] for field in self.asked}
         return {"values": values, "answer": self.cleaned_data["answer"]}
-
-
-def open_request(case: Case) -> InformationRequest | None:
-    """Return the question that waits for an answer."""
-    return next((row for row in case.information_requests.all() if row.answered_at is None), None)
-
-
-def form_field(field: CorrectableField) -> forms.Field:
-    """Return the form field of a datum, with a label that says whose it is."""
-    if field.name == "birth":
-        return PartialBirthDateField(label=field.label)
-    made = field.owner._meta.get_field(field.name).formfield()
-    made.label = field.label
-    return made
