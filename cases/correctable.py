@@ -8,6 +8,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cases.models import Case, DocumentState, IdentityDocument, InformationRequest, Majority, Member
+from cases.querysets import CaseQuerySet
 
 _CASE_FIELDS = ("household_code", "address", "phone", "destination_area")
 _MEMBER_FIELDS = (
@@ -75,6 +76,15 @@ def every_field(case: Case) -> list[CorrectableField]:
 def open_request(case: Case) -> InformationRequest | None:
     """Return the question that waits for an answer."""
     return next((row for row in case.information_requests.all() if row.answered_at is None), None)
+
+
+def open_question(cases: CaseQuerySet) -> InformationRequest | None:
+    """Return what waits for an answer in the one case among these, with all that can be corrected.
+
+    Three queries for any household.
+    """
+    waiting = InformationRequest.objects.filter(case__in=cases, answered_at__isnull=True)
+    return waiting.select_related("case").prefetch_related("case__members__documents").first()
 
 
 def _is_open(owner: models.Model) -> bool:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 
 from cases.actors import Actor
-from cases.correctable import correctable_fields
-from cases.models import Case, DocumentState, Office
+from cases.correctable import correctable_fields, open_request
+from cases.models import Case, DocumentState, InformationRequest, Office
 from cases.permissions import may_perform, visible_cases
 from cases.statistics.waiting import WaitingTime, waiting_time
 from cases.tracking_code import grouped
@@ -28,16 +29,20 @@ class StepProgress:
 
 @dataclass(frozen=True)
 class Question:
-    """What the office asks for, and why."""
+    """What the office asks for, and why; ``may_answer`` where something of it can be answered online."""
 
     reason: str
     fields: tuple[str, ...]
     asked_at: datetime
+    may_answer: bool
 
 
 @dataclass(frozen=True)
 class CaseProgress:
-    """Everything the applicant sees of the own case; no name and no document number among it."""
+    """Everything the applicant sees of the own case; no name and no document number among it.
+
+    ``has_answered`` tells whether what the office asked last was answered.
+    """
 
     tracking_code: str
     received_at: datetime
@@ -48,6 +53,7 @@ class CaseProgress:
     waiting: WaitingTime | None
     steps: tuple[StepProgress, ...]
     question: Question | None
+    has_answered: bool
     rejection: str
     rejection_text: str
     is_ended: bool
@@ -63,7 +69,14 @@ def progress_of(actor: Actor) -> CaseProgress:
 
     One of them, for the waiting time, is made once an hour for each office and status.
     """
-    case = visible_cases(actor).select_related("office").prefetch_related("members__documents").get()
+    asked = InformationRequest.objects.filter(case=OuterRef("pk")).order_by("-asked_at", "-pk")
+    case = (
+        visible_cases(actor)
+        .annotate(last_answered_at=Subquery(asked.values("answered_at")[:1]))
+        .select_related("office")
+        .prefetch_related("members__documents")
+        .get()
+    )
     status = CaseStatus(case.status)
     documents = [document for member in case.members.all() for document in member.documents.all()]
     held = sum(document.state == DocumentState.IN_CUSTODY for document in documents)
@@ -80,7 +93,8 @@ def progress_of(actor: Actor) -> CaseProgress:
         what_comes_next=str(WHAT_COMES_NEXT[told_as]),
         waiting=waiting_time(case.office, status, timezone.localdate()),
         steps=_steps(status),
-        question=_question(case) if status == CaseStatus.INFORMATION_REQUESTED else None,
+        question=_question(case, actor) if status == CaseStatus.INFORMATION_REQUESTED else None,
+        has_answered=case.last_answered_at is not None,
         rejection=case.get_rejection_reason_display() if status == CaseStatus.REJECTED else "",
         rejection_text=_rejection_text(case) if status == CaseStatus.REJECTED else "",
         is_ended=status in ENDED,
@@ -101,13 +115,14 @@ def _steps(status: CaseStatus) -> tuple[StepProgress, ...]:
     )
 
 
-def _question(case: Case) -> Question | None:
-    asked = case.information_requests.filter(answered_at__isnull=True).first()
+def _question(case: Case, actor: Actor) -> Question | None:
+    asked = open_request(case)
     if asked is None:
         return None
     labels = {field.key: field.label for field in correctable_fields(case)}
     fields = tuple(labels[key] for key in asked.fields if key in labels)
-    return Question(reason=asked.reason, fields=fields, asked_at=asked.asked_at)
+    may_answer = bool(fields and may_perform(actor, case, TransitionCode.ANSWER_INFORMATION))
+    return Question(asked.reason, fields, asked.asked_at, may_answer)
 
 
 def _rejection_text(case: Case) -> str:

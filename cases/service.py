@@ -1,11 +1,13 @@
-"""The only door from the public pages to the cases: request, receipt, progress, who looked, enquiries."""
+"""The only door from the public pages to the cases: request, progress, answer, who looked, enquiries."""
 
 from collections.abc import Mapping
 
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import get_language
 
 from cases.accesses import AccessLine, access_lines
+from cases.actions.answer_information import answer_information
 from cases.actions.identify_applicant import identify_applicant
 from cases.actions.open_draft import open_draft
 from cases.actions.read_enquiry_answer import read_enquiry_answer
@@ -18,6 +20,7 @@ from cases.actions.withdraw import withdraw
 from cases.actors import Actor
 from cases.applicant_pass import new_pass, read_pass
 from cases.border_states import BorderState, border_states
+from cases.correctable import open_question
 from cases.declaration_texts import AUTHORITATIVE_LANGUAGE, current_declaration
 from cases.drafts import (
     BEFORE,
@@ -42,6 +45,7 @@ from cases.exceptions import (
 )
 from cases.fees import FeeQuote
 from cases.fees import fee_quote as _fee_quote
+from cases.forms.correction import CorrectionForm
 from cases.forms.enquiry import AnswerForm, EnquiryForm
 from cases.forms.request.destination import border_label, open_borders
 from cases.forms.request.household import Person, RequestForms
@@ -59,7 +63,7 @@ from cases.forms.request.review import Notice, Problem, notices, problems
 from cases.forms.resume import ResumeForm
 from cases.forms.tracking import TrackingForm
 from cases.models import EnquiryKind, Office, RequestDraft
-from cases.permissions import visible_cases
+from cases.permissions import may_perform, visible_cases
 from cases.progress import CaseProgress, progress_of
 from cases.receipt import Receipt, receipt_of
 from cases.statistics.figures import ServiceFigures
@@ -67,6 +71,7 @@ from cases.statistics.figures import service_figures as _service_figures
 from cases.statistics.suppression import Shown
 from cases.statistics.waiting import WaitingTime
 from cases.tracking_code import grouped
+from cases.workflow.transitions import TransitionCode
 
 __all__ = [
     "AUTHORITATIVE_LANGUAGE",
@@ -80,6 +85,7 @@ __all__ = [
     "AnswerForm",
     "BorderState",
     "CaseProgress",
+    "CorrectionForm",
     "DraftEnded",
     "EnquiryAnswer",
     "EnquiryForm",
@@ -109,9 +115,11 @@ __all__ = [
     "WrongReferenceOrPin",
     "WrongResumeCode",
     "access_lines",
+    "answer_question",
     "before_page",
     "border_label",
     "border_points",
+    "correction_form",
     "current_declaration",
     "declaration_page",
     "destination_page",
@@ -186,6 +194,32 @@ def submit(draft: RequestDraft, token: str, *, seen: int) -> None:
 def withdraw_request(actor: Actor, *, seen: int) -> None:
     """End the applicant's own case; no reason is asked."""
     withdraw(visible_cases(actor).get(), by=actor, seen=seen)
+
+
+def correction_form(
+    actor: Actor, sent: QueryDict | None = None, *, is_judged: bool = True
+) -> CorrectionForm | None:
+    """Return what the office asks in the applicant's own case, as a form; None where it asks nothing.
+
+    ``sent`` is what a browser sent of it; where the case has changed meanwhile it is shown and not judged.
+    """
+    question = open_question(visible_cases(actor))
+    if question is None or not may_perform(actor, question.case, TransitionCode.ANSWER_INFORMATION):
+        return None
+    make = CorrectionForm if is_judged or sent is None else CorrectionForm.as_typed
+    form = make(sent, case=question.case, question=question)
+    return form if form.is_open else None
+
+
+def answer_question(actor: Actor, form: CorrectionForm, *, seen: int) -> None:
+    """Send what a valid form corrects; the review of the case goes on."""
+    answer_information(
+        visible_cases(actor).get(),
+        by=actor,
+        seen=seen,
+        values=form.values,
+        answer=form.cleaned_data["message"],
+    )
 
 
 def fee_quote(persons: int) -> FeeQuote | None:

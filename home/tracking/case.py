@@ -1,49 +1,28 @@
 """Inside: how far the case has come, the withdrawal, and the way out."""
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
 from cases import service
 from home.form_page import FormPage, never_stored
-from home.tracking.browser import applicant_of, forget, remember
+from home.tracking.browser import forget
+from home.tracking.inside import for_applicant, seen_version, show
 
 LINES_ON_CASE = 20
-View = Callable[[FormPage, HttpRequest, service.Actor], HttpResponse]
-
-
-def for_applicant(view: View) -> Callable[[FormPage, HttpRequest], HttpResponse]:
-    """Wrap a page that only a proven applicant sees; each visit renews the pass, and nothing is stored."""
-
-    @never_stored
-    @wraps(view)
-    def wrapped(page: FormPage, request: HttpRequest) -> HttpResponse:
-        known = applicant_of(request)
-        if known is None:
-            response: HttpResponse = HttpResponseRedirect(f"{page.get_url(request)}?again")
-            forget(response)
-        else:
-            actor, renewed = known
-            response = view(page, request, actor)
-            remember(response, renewed)
-        return response
-
-    return wrapped
 
 
 @for_applicant
 def case(page: FormPage, request: HttpRequest, actor: service.Actor) -> HttpResponse:
     """Show the six steps, what is asked, what comes next, and who opened the case last."""
+    progress = service.progress_of(actor)
     lines = service.access_lines(actor, most=LINES_ON_CASE + 1)
     context = {
-        "progress": service.progress_of(actor),
+        "progress": progress,
+        "outcome": _outcome(request, progress),
         "lines": lines[:LINES_ON_CASE],
         "has_more_lines": len(lines) > LINES_ON_CASE,
     }
-    return show_inside(page, request, "case", context)
+    return show(page, request, "case", context)
 
 
 @for_applicant
@@ -55,7 +34,7 @@ def withdraw(page: FormPage, request: HttpRequest, actor: service.Actor) -> Http
     message = ""
     if request.method == "POST":
         try:
-            service.withdraw_request(actor, seen=_seen(request))
+            service.withdraw_request(actor, seen=seen_version(request))
         except service.StaleCase:
             progress = service.progress_of(actor)
             message = _(
@@ -66,7 +45,7 @@ def withdraw(page: FormPage, request: HttpRequest, actor: service.Actor) -> Http
         else:
             return HttpResponseRedirect(page.address(request, "case"))
     context = {"progress": progress, "changed": message}
-    return show_inside(page, request, "withdraw", context, status=409 if message else 200)
+    return show(page, request, "withdraw", context, status=409 if message else 200)
 
 
 @never_stored
@@ -79,14 +58,14 @@ def leave(page: FormPage, request: HttpRequest) -> HttpResponse:
     return response
 
 
-def show_inside(
-    page: FormPage, request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200
-) -> HttpResponse:
-    """Return a page of the own case, with the ways between these pages."""
-    urls = {f"{route}_url": page.address(request, route) for route in ("case", "access", "withdraw", "leave")}
-    return page.show(request, f"home/tracking/{template}.html", {**urls, **context}, status=status)
-
-
-def _seen(request: HttpRequest) -> int:
-    text = request.POST.get("seen", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
+def _outcome(request: HttpRequest, progress: service.CaseProgress) -> str:
+    """Return what became of an answer, as far as it is still true."""
+    if progress.question:
+        return ""
+    if "sent" in request.GET and progress.has_answered:
+        return _("Your answer has been sent to the office.")
+    if "answered" in request.GET:
+        if progress.has_answered:
+            return _("The question of the office has already been answered. Nothing was sent a second time.")
+        return _("The office is not asking you for anything now. Nothing was sent.")
+    return ""

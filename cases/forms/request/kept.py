@@ -21,16 +21,22 @@ class KeptForm(PlainForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
-            is_choice = isinstance(field, forms.ChoiceField)
-            field.error_messages["required"] = _CHOOSE if is_choice else _FILL_IN
-            if is_choice and not isinstance(field, forms.ModelChoiceField):
-                field.error_messages["invalid_choice"] = _CHOOSE
-                # A radio button for «nothing» would be a second way of not answering.
-                field.choices = [choice for choice in field.choices if choice[0] not in ("", None)]
+            in_plain_words(field)
 
 
 class KeptModelForm(KeptForm, forms.ModelForm):
     """A kept form made from a model."""
+
+
+def in_plain_words(field: forms.Field) -> forms.Field:
+    """Let a field say what is missing as a person would, and offer no choice that is none."""
+    is_choice = isinstance(field, forms.ChoiceField)
+    field.error_messages["required"] = _CHOOSE if is_choice else _FILL_IN
+    if is_choice and not isinstance(field, forms.ModelChoiceField):
+        field.error_messages["invalid_choice"] = _CHOOSE
+        # A radio button for «nothing» would be a second way of not answering.
+        field.choices = [choice for choice in field.choices if choice[0] not in ("", None)]
+    return field
 
 
 def typed_values(group: Iterable[forms.BaseForm], data: Mapping[str, str]) -> dict[str, str]:
