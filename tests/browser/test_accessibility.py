@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from playwright.sync_api import Page
 
+from cases.actions.request_information import request_information
 from cases.models import AccessKind, AccessRecord, Case, ConsentPhase
 from cases.roles import Role
 from cases.staff.performing import address_word
@@ -128,6 +129,29 @@ def test_tracking_and_the_check_of_a_slip(
     visitor.send(_("Check"), {"serial": slip.serial_text})
     assert page.locator(".verdict").is_visible()
     look()
+
+
+def test_the_answer_with_and_without_errors(page: Page, site: str, bureau: Bureau, look: Look):
+    case = households.case_at(S.UNDER_REVIEW, bureau, 2)
+    head = case.members.all()[0]
+    asked = [f"member.{head.pk}.{name}" for name in ("given_name", "sex", "birth")]
+    asked += ["case.phone", f"document.{head.documents.all()[0].pk}.valid_to"]
+    officer = bureau.actor(Role.OFFICER)
+    request_information(case, by=officer, seen=case.version, fields=asked, reason="کارت ناخواناست")
+    visitor = ChromiumVisitor(page, site)
+    applying.track(visitor, applying.Receipt(case.tracking_code, PIN))
+    look(sizes=(PHONE,))
+    visitor.follow(_("Answer now"))
+    look()
+    visitor.send(_("Continue"), {asked[0]: "", f"{asked[2]}_month": "۱۳", "case.phone": "۱۲"})
+    assert page.locator(".error-summary").is_visible()
+    look(sizes=(PHONE,))
+    mended = {asked[0]: "محمدکریم", f"{asked[2]}_month": "۳", "case.phone": "۰۹۱۲۱۱۱۲۲۳۳"}
+    visitor.send(_("Continue"), mended)
+    assert page.locator(".error-summary").count() == 0
+    look()
+    visitor.send(_("Send the answer"))
+    look(sizes=(PHONE,))
 
 
 def test_the_pages_that_staff_work_on(

@@ -30,7 +30,8 @@ class PlainVisitor:
         self.open(links[0]["href"])
 
     def send(self, words: str, answers: Answers | None = None) -> None:
-        form = self._form(words)
+        button = self._button(words)
+        form = button.find_parent("form")
         sent = {name: list(values) for name, values in _as_filled_in(form).items()}
         for name, answer in (answers or {}).items():
             controls = form.find_all(attrs={"name": name})
@@ -39,6 +40,8 @@ class PlainVisitor:
             assert_possible(controls, sent[name])
             if controls[0].get("type", "text") not in NOT_TYPED and controls[0].name != "select":
                 self.typed += sent[name]
+        if button.has_attr("name"):
+            sent[button["name"]] = [button.get("value", "")]
         self._read(self.client.post(form.get("action") or self.address, sent, follow=True))
 
     def options(self, name: str) -> list[tuple[str, str]]:
@@ -68,10 +71,10 @@ class PlainVisitor:
         """Return the status of the answer."""
         return self.answer.status_code
 
-    def _form(self, words: str) -> Tag:
+    def _button(self, words: str) -> Tag:
         for button in self.page.find_all(["button", "input"], type=lambda kind: kind in {None, "submit"}):
             if _words(button) == words:
-                return button.find_parent("form")
+                return button
         raise AssertionError(f"«{words}» is no button of {self.address}:\n{self.text}")
 
     def _read(self, answer: HttpResponse) -> None:
