@@ -17,17 +17,16 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
+from cases.slip.claim import day_of, days, text_of, whole_of
 from cases.slip.content import HolderLine, SlipContent
 from cases.slip.cose import dump, load
 from cases.slip.errors import MalformedSlip
 from portal.persian.digits import to_ascii
 
 _FORM = 1
-_EPOCH = date(1970, 1, 1)
-_MOST_DAYS = 100_000
 _MOST_HOLDERS = 1_000
 _DIGEST_BYTES = 32
 
@@ -76,8 +75,8 @@ def encode(content: SlipContent, *, everyone: bool) -> bytes:
         1: _FORM,
         2: content.serial,
         3: content.office_name,
-        4: (content.issued_on - _EPOCH).days,
-        5: (content.valid_until - _EPOCH).days,
+        4: days(content.issued_on),
+        5: days(content.valid_until),
         6: content.border_name,
         7: len(rows),
         8: rows if everyone else rows[:1],
@@ -97,12 +96,12 @@ def decode(data: bytes, *, key_id: str, is_sample_key: bool) -> VerifiedSlip:
     try:
         slip = VerifiedSlip(
             key_id=key_id,
-            serial=_text(claims[2]),
-            office_name=_text(claims[3]),
-            issued_on=_day(claims[4]),
-            valid_until=_day(claims[5]),
-            border_name=_text(claims[6]),
-            member_count=_whole(claims[7], _MOST_HOLDERS),
+            serial=text_of(claims[2]),
+            office_name=text_of(claims[3]),
+            issued_on=day_of(claims[4]),
+            valid_until=day_of(claims[5]),
+            border_name=text_of(claims[6]),
+            member_count=whole_of(claims[7], _MOST_HOLDERS),
             holders=tuple(_holder(row) for row in claims[8]),
             holders_digest=claims.get(9),
             is_sample=is_sample_key or claims.get(10) is True,
@@ -136,20 +135,4 @@ def _digest(rows: list[list[str]]) -> bytes:
 def _holder(row: Any) -> VerifiedHolder:
     if not isinstance(row, list) or len(row) != 3:
         raise TypeError("Not a holder")
-    return VerifiedHolder(*map(_text, row))
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError("Not a text")
-    return value
-
-
-def _whole(value: Any, most: int) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= most:
-        raise TypeError("Not a number of the expected size")
-    return value
-
-
-def _day(value: Any) -> date:
-    return _EPOCH + timedelta(days=_whole(value, _MOST_DAYS))
+    return VerifiedHolder(*map(text_of, row))
