@@ -1,4 +1,4 @@
-"""What a checked slip is worth, without a word about who is on it."""
+"""What a checked slip or receipt is worth, without a word about who is on it."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.models import ExitSlip, SlipState
 from cases.slip.content import SlipContent
 from cases.slip.errors import ForgedSlip, PayloadRefused
+from cases.slip.receipt import verify_receipt
 from cases.slip.signing import verify
 
 
@@ -22,6 +23,7 @@ class Verdict(TextChoices):
     EXPIRED = "expired", _("The validity of this slip has ended")
     UNKNOWN = "unknown", _("This slip is not known")
     FORGED = "forged", _("This slip is forged")
+    RECEIPT = "receipt", _("This is a genuine receipt of a request")
 
 
 @dataclass(frozen=True)
@@ -39,14 +41,29 @@ class SlipAnswer:
     is_signature_checked: bool = False
 
 
-def answer_for_payload(payload: str) -> SlipAnswer:
-    """Check the signed content of a slip's code, and what became of the slip since."""
+@dataclass(frozen=True)
+class ReceiptAnswer:
+    """What a genuine receipt says; it is signed for good, whatever became of the request since."""
+
+    office: str
+    received_on: date
+    member_count: int
+    is_sample: bool
+    verdict: Verdict = Verdict.RECEIPT
+
+
+def answer_for_payload(payload: str) -> SlipAnswer | ReceiptAnswer:
+    """Check the signed content of a code: a slip and what became of it since, or a receipt."""
     try:
-        signed = verify(payload)
+        return _answer_for_slip(payload)
     except ForgedSlip:
         return SlipAnswer(Verdict.FORGED)
     except PayloadRefused:
-        return SlipAnswer(Verdict.UNKNOWN)
+        return _answer_for_receipt(payload)
+
+
+def _answer_for_slip(payload: str) -> SlipAnswer:
+    signed = verify(payload)
     slip = ExitSlip.objects.filter(serial_text=signed.serial).first()
     if slip is None:
         return SlipAnswer(Verdict.UNKNOWN, serial=signed.serial, is_sample=signed.is_sample)
@@ -58,6 +75,14 @@ def answer_for_payload(payload: str) -> SlipAnswer:
         and signed.lists(content.holders)
     )
     return _answer(slip, content, is_signature_checked=True) if says_the_same else SlipAnswer(Verdict.FORGED)
+
+
+def _answer_for_receipt(payload: str) -> SlipAnswer | ReceiptAnswer:
+    try:
+        signed = verify_receipt(payload)
+    except PayloadRefused:
+        return SlipAnswer(Verdict.UNKNOWN)
+    return ReceiptAnswer(signed.office_name, signed.received_on, signed.person_count, signed.is_sample)
 
 
 def answer_for_serial(serial: str) -> SlipAnswer:

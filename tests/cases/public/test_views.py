@@ -1,15 +1,19 @@
 """The page where anybody checks a slip."""
 
+import base64
+import re
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+from django.conf import LazySettings
 from django.test import Client
 from django.urls import reverse
 
 from cases.actions.reissue_slip import reissue_slip
 from cases.models import Case, ExitSlip
 from cases.roles import Role
+from cases.slip.receipt import sign_receipt
 from cases.workflow.reasons import ReissueReason
 from cases.workflow.statuses import CaseStatus
 from tests.households import Bureau, fresh
@@ -95,6 +99,34 @@ def test_every_changed_sign_of_the_code_is_refused(client: Client, issued: Case)
     for place_of_change in range(0, len(payload), 17):
         other = "A" if payload[place_of_change] != "A" else "B"
         page = check(client, payload=payload[:place_of_change] + other + payload[place_of_change + 1 :])
+        assert "verdict--forged" in page or "verdict--unknown" in page
+
+
+def test_a_receipt_is_genuine_but_no_travel_document(client: Client, db: None) -> None:
+    page = check(client, payload=sign_receipt("اداره کل تهران", date(2026, 11, 26), 8))
+    assert "verdict--receipt" in page
+    assert "verdict--valid" not in page
+    assert "verdict__limit" in page
+    assert {"اداره کل تهران", "۱۴۰۵/۰۹/۰۵", "۸"} <= set(re.findall(r"<dd>([^<]*)</dd>", page))
+
+
+def test_a_receipt_of_a_sample_key_is_said_to_be_a_sample(
+    client: Client, db: None, settings: LazySettings
+) -> None:
+    settings.SLIP_SIGNING_KEY_ID = "sample-1"
+    page = check(client, payload=sign_receipt("اداره کل تهران", date(2026, 11, 26), 8))
+    assert "verdict__sample" in page
+
+
+def test_a_changed_receipt_is_forged(client: Client, db: None) -> None:
+    payload = sign_receipt("اداره کل تهران", date(2026, 11, 26), 8)
+    message = bytearray(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
+    message[-1] ^= 1
+    changed = base64.urlsafe_b64encode(message).decode().rstrip("=")
+    assert "verdict--forged" in check(client, payload=changed)
+    for place in range(0, len(payload), 7):
+        other = "A" if payload[place] != "A" else "B"
+        page = check(client, payload=payload[:place] + other + payload[place + 1 :])
         assert "verdict--forged" in page or "verdict--unknown" in page
 
 
