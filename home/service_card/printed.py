@@ -13,12 +13,10 @@ from wagtail.models import Page
 from home.service_card.figures import card_figures
 from portal.pdf.drawing import dated, draw
 from portal.pdf.errors import NotDrawn
-from portal.pdf.typeface import FONTS
-from portal.persian.digits import primary_language
+from portal.pdf.typeface import FONTS, family_of_digits
 
 _TEMPLATE = "home/service_card/printed.html"
 _KEPT_SECONDS = 24 * 60 * 60
-_DIGITS = {"fa": "VazirmatnDigits", "ps": "VazirmatnDigits", "ar": "VazirmatnArabicDigits"}
 
 _logger = logging.getLogger(__name__)
 
@@ -48,7 +46,7 @@ class PrintedCard:
                     # The layout writes these two numbers itself.
                     "page_number": mark_safe("<pdf:pagenumber>"),
                     "page_count": mark_safe("<pdf:pagecount>"),
-                    "digits": _DIGITS.get(primary_language(language), "Vazirmatn"),
+                    "digits": family_of_digits(language),
                 },
             )
         return cls(source, hashlib.sha256(source.encode()).hexdigest()[:32])

@@ -6,6 +6,7 @@ from pathlib import Path
 from reportlab import rl_config
 
 from portal.pdf.shaping.registration import register_family
+from portal.persian.digits import primary_language
 
 FONTS = Path(__file__).resolve().parent / "fonts"
 
@@ -16,6 +17,12 @@ BOXES = FONTS / "Boxes.ttf"
 
 # Families that draw the digits of a language where the layout itself writes a number, as that of a page.
 _DIGITS = {"VazirmatnDigits": "۰۱۲۳۴۵۶۷۸۹", "VazirmatnArabicDigits": "٠١٢٣٤٥٦٧٨٩"}
+_BY_LANGUAGE = {"fa": "VazirmatnDigits", "ps": "VazirmatnDigits", "ar": "VazirmatnArabicDigits"}
+
+
+def family_of_digits(language: str) -> str:
+    """Return the family in which the layout's own numbers come out in the digits of a language."""
+    return _BY_LANGUAGE.get(primary_language(language), "Vazirmatn")
 
 
 @cache
