@@ -4,5 +4,6 @@
 ``typeface``  the typeface of every printed document, and its registration
 ``written``   values as they stand on paper: cleaned, and guarded against reordering
 ``drawing``   an HTML page as a PDF, complete or refused
+``joining``   several documents as one
 ``reading``   the text of a finished PDF, as a machine reads it
 """
