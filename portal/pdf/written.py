@@ -9,6 +9,10 @@ from portal.persian.text import strip_controls
 NOTHING = "—"
 
 _LEFT_TO_RIGHT, _BY_FIRST_LETTER, _END = "\u2066", "\u2068", "\u2069"
+_LEFT_TO_RIGHT_MARK = "\u200e"
+
+# A hyphen changes the places of two numbers in Arabic digits, even in a line from left to right.
+_BETWEEN_ARABIC_DIGITS = re.compile("(?<=[٠-٩])[-–](?=[٠-٩])")
 
 # Letters fixed in one joined form, which old systems hand over; they are drawn from the letters themselves.
 _JOINED_FORM = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
@@ -27,4 +31,5 @@ def name(text: str) -> str:
 
 def code(text: str) -> str:
     """Return a number, serial or address that reads from left to right, whatever stands around it."""
-    return f"{_LEFT_TO_RIGHT}{written(text)}{_END}"
+    kept = f"{_LEFT_TO_RIGHT_MARK}\\g<0>{_LEFT_TO_RIGHT_MARK}"
+    return f"{_LEFT_TO_RIGHT}{_BETWEEN_ARABIC_DIGITS.sub(kept, written(text))}{_END}"

@@ -31,3 +31,8 @@ def test_a_missing_value_is_a_dash(nothing):
 def test_names_and_codes_are_isolated_from_what_surrounds_them():
     assert name("علی") == "\u2068علی\u2069"
     assert code("01-1405-00012") == "\u206601-1405-00012\u2069"
+
+
+def test_arabic_digits_on_both_sides_of_a_hyphen_keep_their_places():
+    assert code("٠٢١-٨٨٩٩") == "\u2066٠٢١\u200e-\u200e٨٨٩٩\u2069"
+    assert code("۰۲۱-۸۸۹۹") == "\u2066۰۲۱-۸۸۹۹\u2069"
