@@ -85,3 +85,8 @@ def current_declaration(language: str) -> DeclarationText:
     """Return the text in force in a language, or in Persian where it has no translation."""
     in_force = {text.language: text for text in _TEXTS if text.version == CURRENT_VERSION}
     return in_force.get(language.split("-")[0], in_force[AUTHORITATIVE_LANGUAGE])
+
+
+def declared_in(version: str, language: str) -> DeclarationText | None:
+    """Return a version that was ever in force in a language, or None where it has no such translation."""
+    return next((text for text in _TEXTS if (text.version, text.language) == (version, language)), None)

@@ -3,32 +3,55 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.conf import settings
 from django.contrib.auth.hashers import check_password
 from django.utils import timezone
 
+from cases.declaration_texts import AUTHORITATIVE_LANGUAGE, declared_in
 from cases.fees import FeeQuote, fee_quote
 from cases.forms.request.destination import border_label
-from cases.models import Case, Office, RequestDraft
+from cases.models import BorderPoint, Case, Country, Office, RequestDraft
 from cases.pin import pin_of_draft
+from cases.slip import qr
+from cases.slip.receipt import sign_receipt
 from cases.tracking_code import grouped
 
 
 @dataclass(frozen=True)
 class Receipt:
-    """What is printed; ``pin`` is None when it was replaced at the office meanwhile."""
+    """What is printed; ``pin`` is None when it was replaced at the office meanwhile.
+
+    Destination and border point are named in the language in which they are asked for: the paper says
+    everything in two.
+    """
 
     tracking_code: str
     pin: str | None
     received_at: datetime
     names: tuple[str, ...]
-    destination: str
+    country: Country
     destination_area: str
-    border: str
+    border_point: BorderPoint
     fee: FeeQuote | None
     office: Office
     declaration_text: str
     declaration_version: str
     declaration_language: str
+
+    @property
+    def destination(self) -> str:
+        return str(self.country.label)
+
+    @property
+    def border(self) -> str:
+        return border_label(self.border_point)
+
+    @property
+    def authoritative_declaration(self) -> str:
+        """Return the Persian text of the version that was declared, whatever language that was in."""
+        text = declared_in(self.declaration_version, AUTHORITATIVE_LANGUAGE)
+        is_its_own = self.declaration_language == AUTHORITATIVE_LANGUAGE or text is None
+        return self.declaration_text if is_its_own else text.text
 
 
 def receipt_of(draft: RequestDraft, token: str) -> Receipt:
@@ -41,12 +64,18 @@ def receipt_of(draft: RequestDraft, token: str) -> Receipt:
         pin=pin if check_password(pin, case.pin_hash) else None,
         received_at=case.received_at,
         names=names,
-        destination=case.get_destination_country_display(),
+        country=Country(case.destination_country),
         destination_area=case.destination_area,
-        border=border_label(case.border),
+        border_point=case.border,
         fee=fee_quote(len(names), timezone.localdate()),
         office=case.office,
         declaration_text=case.declaration_text,
         declaration_version=case.declaration_version,
         declaration_language=case.declaration_language,
     )
+
+
+def receipt_code(receipt: Receipt) -> bytes:
+    """Return the picture code that shows a receipt to be genuine; it says nothing of a person."""
+    payload = sign_receipt(receipt.office.name, timezone.localdate(receipt.received_at), len(receipt.names))
+    return qr.png(f"{settings.VERIFY_BASE_URL}#{payload}")

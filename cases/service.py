@@ -65,7 +65,7 @@ from cases.forms.tracking import TrackingForm
 from cases.models import EnquiryKind, Office, RequestDraft
 from cases.permissions import may_perform, visible_cases
 from cases.progress import CaseProgress, progress_of
-from cases.receipt import Receipt, receipt_of
+from cases.receipt import Receipt, receipt_code, receipt_of
 from cases.statistics.figures import ServiceFigures
 from cases.statistics.figures import service_figures as _service_figures
 from cases.statistics.suppression import Shown
@@ -143,6 +143,7 @@ __all__ = [
     "progress_of",
     "read_enquiry_answer",
     "read_pass",
+    "receipt_code",
     "receipt_of",
     "receipt_of_enquiry",
     "remove_member",

@@ -2,7 +2,13 @@
 
 import hashlib
 
-from cases.declaration_texts import _TEXTS, AUTHORITATIVE_LANGUAGE, CURRENT_VERSION, current_declaration
+from cases.declaration_texts import (
+    _TEXTS,
+    AUTHORITATIVE_LANGUAGE,
+    CURRENT_VERSION,
+    current_declaration,
+    declared_in,
+)
 
 # Of each text that was ever in force. A better wording gets a new version, never a new digest.
 DIGESTS = {
@@ -31,3 +37,10 @@ def test_a_language_without_a_translation_reads_persian():
 
 def test_both_languages_say_the_same_number_of_things():
     assert len({len(text.points) for text in _TEXTS if text.version == CURRENT_VERSION}) == 1
+
+
+def test_a_version_is_found_in_each_of_its_languages_and_in_no_other():
+    for text in _TEXTS:
+        assert declared_in(text.version, text.language) == text
+    assert declared_in(CURRENT_VERSION, "ps") is None
+    assert declared_in("1300-1", "fa") is None
