@@ -12,8 +12,8 @@ from wagtail.documents import urls as wagtaildocs_urls
 from home.machines.robots import robots
 from home.machines.sitemap import sitemap
 from home.notices_feed import NoticesFeed
+from home.paper_address import paper
 from home.search.page import search
-from home.service_card.addresses import card_pdf
 from portal.health import healthz
 
 urlpatterns = [
@@ -36,6 +36,6 @@ if settings.SERVES_MEDIA:
 urlpatterns += i18n_patterns(
     path("notices/feed.xml", NoticesFeed(), name="notices_feed"),
     path("search/", search, name="search"),
-    re_path(r"^(?P<path>([\w-]+/)+)card\.pdf$", card_pdf, name="card_pdf"),
+    re_path(r"^(?P<path>([\w-]+/)+(card|receipt)\.pdf)$", paper, name="paper"),
     path("", include(wagtail_urls)),
 )

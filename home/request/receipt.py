@@ -12,16 +12,27 @@ from home.request.visit import Visit
 def receipt(page: FormPage, request: HttpRequest) -> HttpResponse:
     """Show the receipt; «I have written it down» ends it for good."""
     visit = Visit.of(page, request)
-    if visit.draft is None:
-        return HttpResponseRedirect(f"{visit.url('before')}?nothing")
-    if visit.draft.case_id is None:
-        return visit.redirect("check")
+    if not_sent := elsewhere(visit):
+        return not_sent
     if request.method == "POST":
         service.discard_draft(visit.draft)
         response = visit.redirect("finished")
         forget(response)
         return response
-    return visit.render("receipt", {"receipt": service.receipt_of(visit.draft, visit.token)})
+    context = {"receipt": service.receipt_of(visit.draft, visit.token), "pdf_url": pdf_url(visit)}
+    return visit.render("receipt", context)
+
+
+def elsewhere(visit: Visit) -> HttpResponseRedirect | None:
+    """Return where a visitor belongs who has no sent request; nothing for one who has."""
+    if visit.draft is None:
+        return HttpResponseRedirect(f"{visit.url('before')}?nothing")
+    return visit.redirect("check") if visit.draft.case_id is None else None
+
+
+def pdf_url(visit: Visit) -> str:
+    """Return the address of the receipt as a PDF, which ends like the name of a file."""
+    return visit.url("receipt_pdf").removesuffix("/")
 
 
 @never_stored

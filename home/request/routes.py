@@ -14,6 +14,7 @@ from home.request import (
     introduction,
     members,
     receipt,
+    receipt_pdf,
     resuming,
     saving,
 )
@@ -72,6 +73,10 @@ class RequestRoutes(FormPage):
     @path("receipt/", name="receipt")
     def show_receipt(self, request: HttpRequest) -> HttpResponse:
         return receipt.receipt(self, request)
+
+    @path("receipt/receipt.pdf/", name="receipt_pdf")
+    def show_receipt_pdf(self, request: HttpRequest) -> HttpResponse:
+        return receipt_pdf.receipt_pdf(self, request)
 
     @path("finished/", name="finished")
     def show_finished(self, request: HttpRequest) -> HttpResponse:

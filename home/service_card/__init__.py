@@ -4,5 +4,4 @@
 ``figures``  the numbers computed from the cases, in the words of the reader's language
 ``printed``  the PDF and how long it is kept
 ``serving``  the answers to a browser
-``addresses``  the one address that Wagtail does not take by itself
 """

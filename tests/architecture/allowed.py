@@ -11,11 +11,15 @@ ALLOWED: dict[str, dict[str, str]] = {
     "inline_code": {
         "cases/templates/cases/slip/closing.html": PRINTED,
         "cases/templates/cases/slip/slip.html": PRINTED,
+        "home/templates/home/request/printed/codes.html": PRINTED,
+        "home/templates/home/request/printed/receipt.html": PRINTED,
         "home/templates/home/service_card/printed.html": PRINTED,
         "portal/templates/500.html": "shown when nothing else can be served, a style sheet included",
     },
     "physical_directions": {
         "cases/templates/cases/slip/slip.css": PRINTED,
+        "home/templates/home/includes/paper.css": PRINTED,
+        "home/templates/home/request/printed/receipt.css": PRINTED,
         "home/templates/home/service_card/printed.css": PRINTED,
         "portal/static/portal/css/site.css": "the tick of a box is a drawing: it leans one way everywhere",
     },

@@ -12,6 +12,12 @@ def text_of(pdf: bytes) -> str:
     return strip_controls(shown.stdout.decode("utf-8"))
 
 
+def texts_of_pages(pdf: bytes) -> list[str]:
+    """Return what poppler reads on each page, without the marks of direction that it adds."""
+    shown = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)
+    return [strip_controls(page) for page in shown.stdout.decode("utf-8").split("\f")[:-1]]
+
+
 def without_spaces(text: str) -> str:
     """Return a text without spaces and line ends, which poppler sets freely round numbers."""
     return "".join(text.split())
