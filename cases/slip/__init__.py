@@ -1,1 +1,1 @@
-"""The exit slip as paper: what is printed, its signature, its picture code, its PDF and the proof-reading."""
+"""The exit slip as paper: content, signature, picture code, PDF and proof; and what a receipt signs."""
