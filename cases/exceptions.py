@@ -74,7 +74,13 @@ class WrongCodeOrPin(ActionRefused):
     words = _("The tracking code or the PIN is not correct.")
 
 
-class TooManyAttempts(ActionRefused):
+class TooMany(ActionRefused):
+    """Too much within an hour; ``can_prove`` says whether a proof of work lets one more attempt pass."""
+
+    can_prove = False
+
+
+class TooManyAttempts(TooMany):
     """Too many wrong PINs; the office can replace a lost PIN in person."""
 
     code = "attempts"
@@ -98,7 +104,7 @@ class WrongResumeCode(ActionRefused):
     )
 
 
-class TooManyForNow(ActionRefused):
+class TooManyForNow(TooMany):
     """One address sends or asks too much within an hour."""
 
     code = "too_many"

@@ -124,6 +124,11 @@ def may_read_access_log(actor: Actor, case: Case) -> Answer:
     return _belongs(actor, case)
 
 
+def may_see_attempts(actor: Actor) -> Answer:
+    """Ask whether it may be seen how often somebody guessed at codes or flooded the forms."""
+    return Allowed() if actor.roles & (SIGNING_ROLES | {Role.AUDITOR}) else Denied(_NOT_YOUR_ROLE)
+
+
 def may_edit_rules(actor: Actor) -> Answer:
     """Ask whether fees, accounts, validity and border points may be changed."""
     return Allowed() if actor.roles & SIGNING_ROLES else Denied(_NOT_YOUR_ROLE)

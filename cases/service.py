@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 
 from cases.accesses import AccessLine, access_lines
 from cases.actions.answer_information import answer_information
+from cases.actions.begin_request import begin_request
 from cases.actions.identify_applicant import identify_applicant
 from cases.actions.open_draft import open_draft
 from cases.actions.read_enquiry_answer import read_enquiry_answer
@@ -37,6 +38,7 @@ from cases.exceptions import (
     ActionRefused,
     InvalidFact,
     StaleCase,
+    TooMany,
     TooManyAttempts,
     TooManyForNow,
     WrongCodeOrPin,
@@ -62,9 +64,11 @@ from cases.forms.request.pages import (
 from cases.forms.request.review import Notice, Problem, notices, problems
 from cases.forms.resume import ResumeForm
 from cases.forms.tracking import TrackingForm
+from cases.known_browser import introduced
 from cases.models import EnquiryKind, Office, RequestDraft
 from cases.permissions import may_perform, visible_cases
 from cases.progress import CaseProgress, progress_of
+from cases.proof_of_work import new_challenge
 from cases.receipt import Receipt, receipt_code, receipt_of
 from cases.statistics.figures import ServiceFigures
 from cases.statistics.figures import service_figures as _service_figures
@@ -107,6 +111,7 @@ __all__ = [
     "Shown",
     "StaleCase",
     "StaleDraft",
+    "TooMany",
     "TooManyAttempts",
     "TooManyForNow",
     "TrackingForm",
@@ -117,6 +122,7 @@ __all__ = [
     "access_lines",
     "answer_question",
     "before_page",
+    "begin_request",
     "border_label",
     "border_points",
     "correction_form",
@@ -130,9 +136,11 @@ __all__ = [
     "guardian_section",
     "head_page",
     "identify_applicant",
+    "introduced",
     "load_draft",
     "member_page",
     "member_section",
+    "new_challenge",
     "new_form_token",
     "new_pass",
     "notices",
@@ -233,10 +241,10 @@ def offices() -> list[Office]:
     return list(Office.objects.all())
 
 
-def send_enquiry(form: EnquiryForm, *, token: str, address: str) -> str:
+def send_enquiry(form: EnquiryForm, *, token: str, address: str, proof: str = "") -> str:
     """Send what a valid form holds, in the language of the page; return the key of its receipt."""
     language = get_language() or AUTHORITATIVE_LANGUAGE
-    return _send_enquiry(form.instance, token=token, language=language, address=address)
+    return _send_enquiry(form.instance, token=token, language=language, address=address, proof=proof)
 
 
 def border_points() -> list[BorderState]:

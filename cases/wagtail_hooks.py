@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from cases.staff.menu import CasesMenuItem
+from cases.staff.menu import AttemptsMenuItem, CasesMenuItem
 from cases.staff.rules import RulesGroup
 
 register_snippet(RulesGroup)
@@ -37,6 +37,14 @@ def enquiries_menu_item() -> CasesMenuItem:
         name="enquiries",
         icon_name="mail",
         order=15,
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def attempts_menu_item() -> AttemptsMenuItem:
+    """Put what the auditor watches among the reports."""
+    return AttemptsMenuItem(
+        _("Guessing and flooding"), reverse_lazy("cases_staff:attempts"), name="attempts", icon_name="warning"
     )
 
 

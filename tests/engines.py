@@ -9,12 +9,15 @@ DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_setup"}
 def runs_on(vendor: str, item: pytest.Item) -> bool:
     """Tell whether a test belongs to the run on this engine.
 
-    SQLite runs everything but tests marked ``postgresql``: those need sessions that run side by side.
+    SQLite runs everything but tests marked ``postgresql``: those need sessions that run side by side. Tests
+    marked ``one_engine`` ask at length what does not depend on the engine, and run on SQLite only.
     PostgreSQL runs those, and everything else that touches the database. It leaves out what is asked of the
     installed pages: their queries are Wagtail's, and installing them there costs a minute.
     """
     if item.get_closest_marker("postgresql"):
         return vendor == "postgresql"
+    if item.get_closest_marker("one_engine"):
+        return vendor == "sqlite"
     if vendor == "postgresql":
         return uses_database(item) and not shows_pages(item)
     return True

@@ -1,10 +1,15 @@
-"""Forget what has had its time: abandoned drafts, and wrong PINs that no longer count."""
+"""Forget what has had its time: abandoned drafts, wrong PINs that no longer count, and tallies of them."""
+
+from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
 
 from cases.actions.attempts import WINDOW
-from cases.models import RequestDraft, TrackingAttempt
+from cases.models import AttemptTally, RequestDraft, TrackingAttempt
+
+# As long as an auditor may still ask; no row of it leads to anybody.
+TALLIES_KEPT = timedelta(days=90)
 
 
 def remove_expired_drafts() -> int:
@@ -13,4 +18,5 @@ def remove_expired_drafts() -> int:
     with transaction.atomic():
         removed, _ = RequestDraft.objects.filter(expires_at__lte=now).delete()
         TrackingAttempt.objects.filter(at__lte=now - WINDOW).delete()
+        AttemptTally.objects.filter(hour__lte=now - TALLIES_KEPT).delete()
     return removed

@@ -3,19 +3,21 @@
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cases.actions.attempts import Limit, forgive_attempts, register_attempt
+from cases.actions.attempts import Limit, forgive_attempts, note_wrong, register_attempt
 from cases.drafts import load_draft
 from cases.exceptions import InvalidFact, TooManyForNow, WrongResumeCode
-from cases.models import RequestDraft
+from cases.models import AttemptAim, RequestDraft
 from cases.resume_code import is_resume_code
 from cases.tracking_code import normalise
 
 ATTEMPTS_PER_CODE = 5
 ATTEMPTS_PER_ADDRESS = 30
-_LIMIT = Limit("resume_code", ATTEMPTS_PER_CODE, "resume_address", ATTEMPTS_PER_ADDRESS, TooManyForNow)
+_LIMIT = Limit(
+    AttemptAim.DRAFT, "resume_code", ATTEMPTS_PER_CODE, "resume_address", ATTEMPTS_PER_ADDRESS, TooManyForNow
+)
 
 
-def resume_draft(code: str, *, address: str) -> tuple[str, RequestDraft]:
+def resume_draft(code: str, *, address: str, proof: str = "") -> tuple[str, RequestDraft]:
     """Return token and draft, or raise a refusal.
 
     A slip of the pen is told from the check sign alone (``InvalidFact``), before anything is looked up. A
@@ -26,9 +28,11 @@ def resume_draft(code: str, *, address: str) -> tuple[str, RequestDraft]:
         raise InvalidFact(
             _("There is a typing mistake in the code. Compare it with what you wrote down."), "code"
         )
-    attempt = register_attempt(_LIMIT, wanted, address, timezone.now())
+    now = timezone.now()
+    attempt = register_attempt(_LIMIT, wanted, address, now, proof=proof)
     draft = load_draft(wanted)
     if draft is None:
+        note_wrong(_LIMIT, address, now)
         raise WrongResumeCode
     forgive_attempts(attempt)
     return wanted, draft

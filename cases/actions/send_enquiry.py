@@ -7,16 +7,16 @@ from django.utils import timezone
 from cases.actions.attempts import Limit, register_attempt
 from cases.enquiries import digest_of_key, key_of
 from cases.exceptions import TooManyForNow
-from cases.models import Enquiry
+from cases.models import AttemptAim, Enquiry
 from cases.pin import pin_of_enquiry
 from cases.tracking_code import new_tracking_code
 
 # Many people share one address, where a mobile network or the computer of a library stands in front.
 SENT_PER_ADDRESS = 20
-_LIMIT = Limit("sending", SENT_PER_ADDRESS, "sender", SENT_PER_ADDRESS, TooManyForNow)
+_LIMIT = Limit(AttemptAim.SENDING, "sending", None, "sender", SENT_PER_ADDRESS, TooManyForNow)
 
 
-def send_enquiry(enquiry: Enquiry, *, token: str, language: str, address: str) -> str:
+def send_enquiry(enquiry: Enquiry, *, token: str, language: str, address: str, proof: str = "") -> str:
     """Store an unsaved enquiry and return its key, from which the receipt is made.
 
     The same words from the same form give the same enquiry, later or at the same moment; ``TooManyForNow``
@@ -27,7 +27,7 @@ def send_enquiry(enquiry: Enquiry, *, token: str, language: str, address: str) -
     if Enquiry.objects.filter(key_digest=digest).exists():
         return key
     now = timezone.now()
-    register_attempt(_LIMIT, digest, address, now)
+    register_attempt(_LIMIT, digest, address, now, proof=proof)
     with transaction.atomic():
         Enquiry.objects.get_or_create(
             key_digest=digest,

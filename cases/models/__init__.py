@@ -34,7 +34,7 @@ from cases.models.office import Office
 from cases.models.payment import Payment, PaymentMethod
 from cases.models.rules import FeeAccount, FeeRule, SlipValidity
 from cases.models.serial_counter import Purpose, SerialCounter
-from cases.models.tracking_attempt import TrackingAttempt
+from cases.models.tracking_attempt import AttemptAim, AttemptTally, TrackingAttempt
 from cases.models.undertaking import Signatory, Undertaking
 from cases.models.version import CaseVersion
 
@@ -62,6 +62,8 @@ __all__ = [
     "VERSIONED_MODELS",
     "AccessKind",
     "AccessRecord",
+    "AttemptAim",
+    "AttemptTally",
     "BirthPrecision",
     "BorderClosure",
     "BorderPoint",

@@ -1,10 +1,10 @@
-"""The entry of the cases in the admin's menu."""
+"""The entries of the case app in the admin's menu."""
 
 from django.http import HttpRequest
 from wagtail.admin.menu import MenuItem
 
 from cases.actors import Actor
-from cases.permissions import may_enter_case_app
+from cases.permissions import may_enter_case_app, may_see_attempts
 
 
 class CasesMenuItem(MenuItem):
@@ -12,3 +12,10 @@ class CasesMenuItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         return bool(may_enter_case_app(Actor.staff(request.user)))
+
+
+class AttemptsMenuItem(MenuItem):
+    """Shown to those who watch over the portal."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(may_see_attempts(Actor.staff(request.user)))

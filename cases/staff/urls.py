@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from cases.staff.attempts import AttemptsView
 from cases.staff.case_file import CaseFileView
 from cases.staff.enquiries import EnquiriesView
 from cases.staff.enquiry import CloseEnquiryView, EnquiryView
@@ -15,6 +16,7 @@ urlpatterns = [
     path("cases/<int:pk>/", CaseFileView.as_view(), name="file"),
     path("cases/<int:pk>/slip/<str:serial>.pdf", SlipPdfView.as_view(), name="slip_pdf"),
     path("cases/<int:pk>/<slug:transition>/", TransitionView.as_view(), name="transition"),
+    path("attempts/", AttemptsView.as_view(), name="attempts"),
     path("enquiries/", EnquiriesView.as_view(), name="enquiries"),
     path("enquiries/<int:pk>/", EnquiryView.as_view(), name="enquiry"),
     path("enquiries/<int:pk>/close/", CloseEnquiryView.as_view(), name="close_enquiry"),

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 
 from cases import service
+from home.challenge import challenge_after, proof_in
 from home.client_address import client_address
 from home.contact.showing import show
 from home.form_page import FormPage, never_stored
@@ -14,14 +15,17 @@ _UNPROCESSABLE, _TOO_MANY = 422, 429
 def answer(page: FormPage, request: HttpRequest) -> HttpResponse:
     """Ask for both, and show the answer in this one response: reading changes nothing."""
     form = service.AnswerForm(request.POST if request.method == "POST" else None)
-    status = 200
+    challenge, status = {}, 200
     if form.is_bound:
         status = _UNPROCESSABLE
         if form.is_valid():
             typed = form.cleaned_data
             try:
                 found = service.read_enquiry_answer(
-                    typed["reference"], typed["pin"], address=client_address(request)
+                    typed["reference"],
+                    typed["pin"],
+                    address=client_address(request),
+                    proof=proof_in(request),
                 )
             except service.InvalidFact as refusal:
                 form.add_error(refusal.field, str(refusal))
@@ -29,8 +33,8 @@ def answer(page: FormPage, request: HttpRequest) -> HttpResponse:
                 form.add_error(None, str(refusal))
             except service.TooManyForNow as refusal:
                 form.add_error(None, str(refusal))
-                status = _TOO_MANY
+                challenge, status = challenge_after(refusal), _TOO_MANY
             else:
                 return show(page, request, "answered", {"found": found})
         form.forget_pin()
-    return show(page, request, "answer", {"form": form}, status=status)
+    return show(page, request, "answer", {"form": form, **challenge}, status=status)

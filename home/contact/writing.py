@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from cases import service
+from home.challenge import challenge_after, proof_in
 from home.client_address import client_address
 from home.contact.browser import remember
 from home.contact.showing import show
@@ -25,10 +26,13 @@ def writing(page: FormPage, request: HttpRequest, kind: service.EnquiryKind) -> 
     status = _UNPROCESSABLE
     if form.is_valid():
         try:
-            key = service.send_enquiry(form, token=token, address=client_address(request))
+            key = service.send_enquiry(
+                form, token=token, address=client_address(request), proof=proof_in(request)
+            )
         except service.TooManyForNow as refusal:
             form.add_error(None, str(refusal))
             status = _TOO_MANY
+            context |= challenge_after(refusal)
         else:
             response = HttpResponseRedirect(page.address(request, "sent"))
             remember(response, key)

@@ -3,11 +3,15 @@
 from django.http import HttpRequest, HttpResponse
 
 from cases import service
+from home.challenge import challenge_after, proof_in
+from home.client_address import client_address
 from home.form_page import FormPage, never_stored
 from home.request.browser import remember
 from home.request.keeping import keep
 from home.request.steps import BEFORE, HEAD
 from home.request.visit import Visit
+
+_TOO_MANY = 429
 
 
 @never_stored
@@ -20,7 +24,12 @@ def before(page: FormPage, request: HttpRequest) -> HttpResponse:
         forms = service.before_page()
         return visit.render("before", {"forms": forms, **_context(visit)}, step=BEFORE)
     if visit.draft is None:
-        visit.token, visit.draft = service.open_draft(language=request.LANGUAGE_CODE)
+        try:
+            visit.token, visit.draft = service.begin_request(
+                language=request.LANGUAGE_CODE, address=client_address(request), proof=proof_in(request)
+            )
+        except service.TooManyForNow as refusal:
+            return _too_many(visit, refusal)
     response = keep(
         visit,
         service.BEFORE,
@@ -33,6 +42,12 @@ def before(page: FormPage, request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         remember(response, visit.token, visit.draft)
     return response
+
+
+def _too_many(visit: Visit, refusal: service.TooManyForNow) -> HttpResponse:
+    forms = service.before_page(service.typed_values(service.before_page(), visit.request.POST))
+    context = {"forms": forms, "refusal": str(refusal), **challenge_after(refusal), **_context(visit)}
+    return visit.render("before", context, step=BEFORE, status=_TOO_MANY)
 
 
 def _context(visit: Visit) -> dict[str, object]:

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from cases import service
 from home.form_page import FormPage, never_stored
-from home.tracking.browser import forget
+from home.tracking.browser import forget_all
 from home.tracking.inside import for_applicant, seen_version, show
 
 LINES_ON_CASE = 20
@@ -54,7 +54,7 @@ def leave(page: FormPage, request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return HttpResponseRedirect(page.address(request, "case"))
     response = HttpResponseRedirect(f"{page.get_url(request)}?ended")
-    forget(response)
+    forget_all(response)
     return response
 
 

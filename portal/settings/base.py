@@ -143,6 +143,7 @@ TAGGIT_CASE_INSENSITIVE = True
 # A page that nobody has checked for so many months is shown to the editors as due for review.
 REVIEW_MONTHS = env.number("REVIEW_MONTHS", 6)
 # A request that nobody sends is forgotten after so many days without a change.
+PROOF_OF_WORK_ROUNDS = env.number("PROOF_OF_WORK_ROUNDS", 5_000)
 REQUEST_DRAFT_DAYS = env.number("REQUEST_DRAFT_DAYS", 14)
 # A question or complaint is forgotten so many days after the office closed it.
 ENQUIRY_DAYS = env.number("ENQUIRY_DAYS", 365)

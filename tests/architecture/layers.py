@@ -26,6 +26,8 @@ CASES = (
             "enquiries",
             "progress",
             "applicant_pass",
+            "known_browser",
+            "proof_of_work",
             "statistics",
         },
     ),

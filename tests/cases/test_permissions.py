@@ -16,6 +16,7 @@ from cases.permissions import (
     may_print_slip,
     may_read_access_log,
     may_receive,
+    may_see_attempts,
     may_view_case,
     visible_cases,
 )
@@ -93,6 +94,7 @@ def test_who_may_read_print_and_look_into_the_log(role: Role):
     assert bool(may_enter_case_app(actor)) == (role in reads - {Role.APPLICANT})
     assert bool(may_print_slip(actor, case)) == (role in reads - {Role.APPLICANT, Role.AUDITOR})
     higher = {Role.SUPERVISOR, Role.DIRECTOR}
+    assert bool(may_see_attempts(actor)) == (role in higher | {Role.AUDITOR})
     assert bool(may_read_access_log(actor, case)) == (role in higher | {Role.AUDITOR})
     assert bool(may_edit_rules(actor)) == (role in higher)
     counter = {Role.INTAKE_CLERK, Role.OFFICER, Role.SUPERVISOR, Role.APPLICANT}

@@ -29,6 +29,7 @@ def _addresses(case: Case) -> dict[str, str]:
     slip = case.slips.first()
     known = {
         "queue": reverse("cases_staff:queue"),
+        "attempts": reverse("cases_staff:attempts"),
         "file": reverse("cases_staff:file", args=[case.pk]),
         "slip_pdf": reverse("cases_staff:slip_pdf", args=[case.pk, slip.serial_text]),
     }
@@ -57,6 +58,8 @@ def test_each_role_reads_what_it_may_and_performs_what_it_may(signed_in, case, r
     for name, address in _addresses(case).items():
         if role not in READERS:
             expected = 403
+        elif name == "attempts":
+            expected = 200 if role in SIGNING_ROLES | {Role.AUDITOR} else 403
         elif name == "slip_pdf":
             expected = 403 if role == Role.AUDITOR else 200
         elif name in PERFORMANCES:
