@@ -21,6 +21,9 @@ from tests.restoring import restoring_after_commits
 
 # Two busy cores make single examples slow now and then; that says nothing about the code.
 hypothesis.settings.register_profile("portal", deadline=None, print_blob=True)
+hypothesis.settings.register_profile(
+    "thorough", parent=hypothesis.settings.get_profile("portal"), max_examples=1_000
+)
 hypothesis.settings.load_profile("portal")
 
 
