@@ -6,6 +6,7 @@ from playwright.sync_api import Page, ViewportSize
 
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 PHONE: ViewportSize = {"width": 360, "height": 780}
+SETTLING = 300  # milliseconds until the side bar has folded away on a small screen
 WHOLE_HEIGHT = """Math.max(...[...document.querySelectorAll("html, .content-wrapper, main")].map(
     element => Math.ceil(element.getBoundingClientRect().top) + element.scrollHeight))"""
 
@@ -16,6 +17,7 @@ def photograph(page: Page, folder: Path, name: str) -> None:
     for device, size in {"desktop": DESKTOP, "phone": PHONE}.items():
         page.set_viewport_size(size)
         # The admin scrolls inside its window, so that the window must be as high as what is in it.
+        page.wait_for_timeout(SETTLING)
         page.set_viewport_size({**size, "height": page.evaluate(WHOLE_HEIGHT)})
         page.screenshot(path=folder / f"{name}-{device}.png", full_page=True)
     if before:
