@@ -5,6 +5,8 @@ from itertools import chain
 from pathlib import Path
 
 import polib
+from django.utils import translation
+from django.utils.functional import Promise
 from django.utils.text import slugify
 from playwright.sync_api import Locator, Page
 
@@ -16,6 +18,12 @@ LOCALE = Path(__file__).resolve().parents[3] / "locale"
 CATALOGUES = [folder / "fa" / "LC_MESSAGES" / "django.po" for folder in (LOCALE, LOCALE / "libraries")]
 NAME = ("person-given_name", "person-family_name")
 PLACE = re.compile(r"%\(\w+\)s")
+
+
+def in_english(words: Promise | str) -> str:
+    """Return words of the program as they stand in its sources."""
+    with translation.override("en"):
+        return str(words)
 
 
 class Teller:

@@ -7,9 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from django.utils import translation
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from cases.demo.staff import COLLEAGUES
 from cases.public.answer import Verdict
@@ -17,18 +16,16 @@ from cases.roles import Role
 from cases.workflow.statuses import APPLICANT_LABELS, CaseStatus
 from tests.browser.border_guard import BorderGuard, payload_of, with_one_byte_changed
 from tests.browser.chromium import arguments, installed_chromium
-from tests.browser.chromium_visitor import ChromiumVisitor
-from tests.browser.photographs import DESKTOP, PHONE
+from tests.browser.photographs import PHONE
 from tests.browser.printed_slip import DOTS_PER_INCH, keep_pdf, missing_from, scanned, words_of
-from tests.browser.signing_in import sit_down
 from tests.journeys import applying, desk
 from tests.journeys.applying import Receipt
-from tests.journeys.demo.finding import DemoUnavailable, ServedDemo
-from tests.journeys.demo.telling import Teller, ToldVisitor
+from tests.journeys.demo.demo_office import IN_IRAN, DemoOffice
+from tests.journeys.demo.finding import ServedDemo
+from tests.journeys.demo.telling import Teller, ToldVisitor, in_english
 from tests.journeys.family import Applying, family_of_six
 from tests.journeys.office import through_the_office
 
-IN_IRAN = {"locale": "fa-IR", "timezone_id": "Asia/Tehran"}
 SECOND = Role.DIRECTOR
 SAMPLE = "فاقد اعتبار"
 
@@ -39,7 +36,7 @@ def travel(demo: ServedDemo, keep: Path, *, with_pictures: bool) -> None:
     began = time.monotonic()
     teller = Teller(keep if with_pictures else None)
     with _chromium() as browser, translation.override("fa"):
-        office = _Office(browser, demo, teller)
+        office = DemoOffice(browser, demo, teller)
         teller.scene(f"The demo at {demo.url}{', served for this journey alone' if demo.is_own else ''}")
         office.prove_that_this_is_the_demo()
         people = _with_cards_nobody_has_shown(family_of_six())
@@ -50,32 +47,6 @@ def travel(demo: ServedDemo, keep: Path, *, with_pictures: bool) -> None:
     teller.scene(
         f"Done: {teller.count} steps in {time.monotonic() - began:.0f} seconds. The slip: {keep}/slip.pdf"
     )
-
-
-class _Office:
-    """One screen at which the demo's users sit down one after the other."""
-
-    def __init__(self, browser: Browser, demo: ServedDemo, teller: Teller) -> None:
-        self.demo = demo
-        self.teller = teller
-        page = browser.new_context(**IN_IRAN, viewport=DESKTOP).new_page()
-        self.screen = ToldVisitor(page, demo.url, teller)
-
-    def prove_that_this_is_the_demo(self) -> None:
-        """Sign in with the passphrase that was made for this demo alone; nothing is written before."""
-        self.sign_in(Role.AUDITOR)
-        if self.screen.address.endswith("/login/"):
-            raise DemoUnavailable(
-                f"The site at {self.demo.url} does not know the passphrase of this demo; nothing was written."
-            )
-
-    def sign_in(self, role: Role) -> ToldVisitor:
-        """Return the screen with the person of this role before it."""
-        colleague = COLLEAGUES[role]
-        self.teller.scene(f"{_english(role.label)}, {colleague.first_name} {colleague.last_name}")
-        # Signing in is no step of a case.
-        sit_down(ChromiumVisitor(self.screen.page, self.demo.url), colleague.username, self.demo.passphrase)
-        return self.screen
 
 
 def _apply(family: ToldVisitor, people: list[Applying], teller: Teller) -> Receipt:
@@ -89,7 +60,7 @@ def _apply(family: ToldVisitor, people: list[Applying], teller: Teller) -> Recei
 
 
 def _go_through_the_office(
-    office: _Office, family: ToldVisitor, people: list[Applying], receipt: Receipt
+    office: DemoOffice, family: ToldVisitor, people: list[Applying], receipt: Receipt
 ) -> None:
     road = through_the_office(
         office.sign_in,
@@ -102,17 +73,17 @@ def _go_through_the_office(
     reached = None
     for reached, person in road:
         office.teller.look_at(person.page, f"case file {reached.value}")
-        office.teller.outcome(_english(reached.label))
+        office.teller.outcome(in_english(reached.label))
         family.open("/fa/tracking/case/")
         told = applying.where_it_stands(family)
         assert told == str(APPLICANT_LABELS[reached]), f"The family reads: {told}"
-        office.teller.outcome(f"The family reads: {_english(APPLICANT_LABELS[reached])}")
+        office.teller.outcome(f"The family reads: {in_english(APPLICANT_LABELS[reached])}")
     assert reached == CaseStatus.DELIVERED
     office.teller.look_at(family.page, "tracking")
 
 
 def _check_the_slip(
-    office: _Office, browser: Browser, people: list[Applying], receipt: Receipt, keep: Path
+    office: DemoOffice, browser: Browser, people: list[Applying], receipt: Receipt, keep: Path
 ) -> None:
     officer = office.sign_in(Role.OFFICER)
     desk.find_case(officer, receipt.tracking_code)
@@ -130,11 +101,11 @@ def _check_the_slip(
     verdict = guard.verdict(payload)
     office.teller.look_at(guard.page, "verify valid")
     assert verdict == Verdict.VALID.label, verdict
-    office.teller.step("/verify/ with the code as scanned", _english(Verdict.VALID.label))
+    office.teller.step("/verify/ with the code as scanned", in_english(Verdict.VALID.label))
     forged = guard.verdict(with_one_byte_changed(payload))
     office.teller.look_at(guard.page, "verify forged")
     assert forged == Verdict.FORGED.label, forged
-    office.teller.step("/verify/ with one byte changed", _english(Verdict.FORGED.label))
+    office.teller.step("/verify/ with one byte changed", in_english(Verdict.FORGED.label))
 
 
 def _with_cards_nobody_has_shown(people: list[Applying]) -> list[Applying]:
@@ -152,12 +123,7 @@ def _fresh_number(place: int) -> str:
     return f"{(int(time.time() * 10) * 10 + place) % 1_000_000_000:09d}"
 
 
-def _english(words: Promise | str) -> str:
-    with translation.override("en"):
-        return str(words)
-
-
-def _phone(browser: Browser, *, scripts: bool):
+def _phone(browser: Browser, *, scripts: bool) -> Page:
     context = browser.new_context(**IN_IRAN, viewport=PHONE, java_script_enabled=scripts)
     return context.new_page()
 
