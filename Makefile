@@ -3,6 +3,8 @@
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
+# Where a demo keeps what it knows; a journey that serves one for itself has another folder.
+DEMO_DATA ?= var/demo
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -10,25 +12,26 @@ BIN := $(VENV)/bin
 # of what another has left.
 PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal
 
+DEMO_URL = http://$(patsubst 0.0.0.0,127.0.0.1,$(HOST)):$(PORT)
 # The demo never sees what this shell knows of a real office: no database, no key, no address.
 DEMO := env -u DATABASE_URL -u TEST_DATABASE_URL -u SECRET_KEY -u SLIP_SIGNING_KEY -u SLIP_SIGNING_KEY_ID \
 	-u SLIP_VERIFY_KEYS -u VERIFY_BASE_URL -u ALLOWED_HOSTS DJANGO_SETTINGS_MODULE=portal.settings.dev DEBUG=no \
-	DATA_DIR=$(CURDIR)/var/demo SITE_URL=http://$(patsubst 0.0.0.0,127.0.0.1,$(HOST)):$(PORT)
+	DATA_DIR=$(abspath $(DEMO_DATA)) SITE_URL=$(DEMO_URL)
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHON HOST PORT
 .DEFAULT_GOAL := help
-.PHONY: help demo test run lint bench audit messages lock
+.PHONY: help demo test run lint bench journey audit messages lock
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: $(VENV)/.installed ## install a demonstration in var/demo and serve it on HOST and PORT
-	@mkdir -p var/demo/static
-	@if [ -n "$$DATABASE_URL" ]; then echo "DATABASE_URL is ignored: the demo has its own database in var/demo."; fi
+	@mkdir -p $(DEMO_DATA)/static
+	@if [ -n "$$DATABASE_URL" ]; then echo "DATABASE_URL is ignored: the demo has its own database in $(DEMO_DATA)."; fi
 	@$(BIN)/python -c "import socket; socket.create_server(('$(HOST)', $(PORT))).close()" 2>/dev/null || \
 		{ echo "Port $(PORT) of $(HOST) cannot be used. Choose another:  make demo PORT=8080" >&2; exit 1; }
-	@echo "Preparing the demonstration in var/demo …"
+	@echo "Preparing the demonstration in $(DEMO_DATA) …"
 	@$(DEMO) $(BIN)/python manage.py compile_catalogues
 	@$(DEMO) $(BIN)/python manage.py collectstatic --noinput --verbosity 0
 	@$(DEMO) $(BIN)/python manage.py migrate --verbosity 0
@@ -55,6 +58,10 @@ lint: $(VENV)/.installed-test ## check style and formatting
 
 bench: $(VENV)/.installed-test ## measure what costs time, against baselines of the same run
 	$(BIN)/python -m tests.bench
+
+journey: $(VENV)/.installed-test ## lead a family of six through the demo to a checked slip, in Chromium
+	@./.ci/system_packages.sh journey
+	@$(BIN)/python -m tests.journeys.demo --url $(DEMO_URL) --data $(DEMO_DATA) $(if $(PICTURES),--pictures)
 
 audit: $(VENV)/.installed-test ## look at every public page with axe, Nu and Lighthouse (needs Node.js and Java)
 	@./.ci/system_packages.sh test

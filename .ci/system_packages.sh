@@ -1,5 +1,5 @@
 #!/bin/sh
-# Install the Debian or Ubuntu packages that are still missing: system_packages.sh demo|test|messages
+# Install the Debian or Ubuntu packages that are still missing: system_packages.sh demo|test|journey|messages
 #
 # Looks for programs, not for packages: whatever is there already, from wherever, is used as it is.
 # Installs as root, or with sudo; where neither is possible it says what to install and stops.
@@ -40,23 +40,31 @@ need_browser() {
     fi
 }
 
+# A browser, and readers of the printed slip and of its code.
+need_what_a_journey_uses() {
+    need_browser
+    need libatomic1 "$python" -c 'import ctypes; ctypes.CDLL("libatomic.so.1")' # Playwright's Node.js asks for it
+    need poppler-utils command -v pdftotext
+    need zbar-tools command -v zbarimg
+}
+
 case ${1:-} in
 demo)
     need python3-venv "$python" -c 'import ensurepip, venv'
     ;;
+journey)
+    need_what_a_journey_uses
+    ;;
 test)
-    need_browser
-    need libatomic1 "$python" -c 'import ctypes; ctypes.CDLL("libatomic.so.1")' # Playwright's Node.js asks for it
+    need_what_a_journey_uses
     need postgresql postgres_server
-    need poppler-utils command -v pdftotext
-    need zbar-tools command -v zbarimg
     need gettext command -v msgfmt
     ;;
 messages)
     need gettext command -v xgettext
     ;;
 *)
-    echo "usage: $0 demo|test|messages" >&2
+    echo "usage: $0 demo|test|journey|messages" >&2
     exit 2
     ;;
 esac

@@ -12,6 +12,7 @@ from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
 from home.search.indexing import forget_page, index_page
+from home.translation.comment import tell_the_day_as_readers_write_it
 
 
 def follow_published(sender: type[Page], instance: Page, **kwargs: Any) -> None:
@@ -26,3 +27,4 @@ def follow_unpublished(sender: type[Page], instance: Page, **kwargs: Any) -> Non
 
 page_published.connect(follow_published)
 page_unpublished.connect(follow_unpublished)
+tell_the_day_as_readers_write_it()

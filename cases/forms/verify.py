@@ -3,10 +3,17 @@
 from typing import Any
 
 from django import forms
+from django.utils.functional import lazy
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from portal.persian.digits import to_ascii
 from portal.persian.formfields import PersianCharField
+
+# A number is read in one piece and from left to right, in every language.
+EXAMPLE = mark_safe('<bdi class="code code--whole" dir="ltr">01-1405-00012</bdi>')
+_written = lazy(format_html, SafeString)
 
 
 class VerifyForm(forms.Form):
@@ -16,7 +23,7 @@ class VerifyForm(forms.Form):
     serial = PersianCharField(
         label=_("Serial number of the slip"),
         max_length=30,
-        help_text=_("It stands at the top of the slip, for example 01-1405-00012."),
+        help_text=_written(_("It stands at the top of the slip, for example {number}."), number=EXAMPLE),
         widget=forms.TextInput(attrs={"dir": "ltr", "autocomplete": "off", "inputmode": "text"}),
         error_messages={"required": _("Enter the serial number of the slip.")},
     )

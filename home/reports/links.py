@@ -99,7 +99,7 @@ class LinksReport(EditorsReport):
         "language": gettext_lazy("Language"),
         "fault": gettext_lazy("What is wrong"),
         "words": gettext_lazy("Words of the link"),
-        "target": gettext_lazy("Leads to"),
+        "target": gettext_lazy("Target of the link"),
     }
 
     def rows(self, pages: Iterable[Page]) -> list[LinkFault]:

@@ -132,6 +132,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"  # Wagtail lifts this by itself where its preview shows a page in a frame.
 
 WAGTAIL_SITE_NAME = "سامانه خروج داوطلبانه اتباع خارجی"
+WAGTAILADMIN_USER_LOGIN_FORM = "portal.sign_in_form.SignInForm"
 WAGTAILADMIN_BASE_URL = env.text("SITE_URL", "http://127.0.0.1:8000")
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # No staff address leaves the house.
 WAGTAIL_ALLOW_UNICODE_SLUGS = False  # An address can be read out and typed on any keyboard.

@@ -7,8 +7,9 @@ from playwright.sync_api import Locator, Page
 
 from tests.journeys.visitor import Answers
 
-PLACE_OF_WORDS = """(elements, words) => elements.findIndex(
-    element => element.textContent.replace(/\\s+/g, " ").trim() === words)"""
+# A link in a menu that is folded away cannot be followed as it stands.
+PLACE_OF_WORDS = """(elements, words) => elements.findIndex(element => element.checkVisibility()
+    && element.textContent.replace(/\\s+/g, " ").trim() === words)"""
 
 
 class ChromiumVisitor:
@@ -33,6 +34,10 @@ class ChromiumVisitor:
         form = button.locator("xpath=ancestor::form")
         for name, answer in (answers or {}).items():
             _fill(form.locator(f'[name="{name}"]'), [answer] if isinstance(answer, str) else answer)
+        self.press(button)
+
+    def press(self, button: Locator) -> None:
+        """Press a button under a form that is filled in."""
         with self.page.expect_navigation():
             button.click()
 

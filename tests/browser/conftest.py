@@ -8,21 +8,17 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.core.cache import cache
-from django.utils.translation import gettext
 from playwright.sync_api import BrowserContext, Page, Playwright
 
 from cases.roles import Role
 from tests import households
 from tests.browser.chromium import arguments, installed_chromium
 from tests.browser.chromium_visitor import ChromiumVisitor
+from tests.browser.photographs import DESKTOP, photograph
+from tests.browser.signing_in import sit_down
 from tests.households import PASSWORD, Bureau
 from tests.installed import install_pages
 from tests.serving import ServedPortal, prepare, served
-
-DESKTOP = {"width": 1280, "height": 900}
-PHONE = {"width": 390, "height": 844}
-WHOLE_HEIGHT = """Math.max(...[...document.querySelectorAll("html, .content-wrapper, main")].map(
-    element => Math.ceil(element.getBoundingClientRect().top) + element.scrollHeight))"""
 
 CheckPage = Callable[..., None]
 
@@ -118,20 +114,10 @@ def sign_in(page: Page, site: str, bureau: Bureau) -> Callable[[Role], ChromiumV
     visitor = ChromiumVisitor(page, site)
 
     def sign_in(role: Role) -> ChromiumVisitor:
-        visitor.open("/admin/")
-        if not visitor.address.endswith("/login/"):
-            sign_out(visitor)
-        visitor.send(gettext("Sign in"), {"username": bureau.actor(role).user.username, "password": PASSWORD})
+        sit_down(visitor, bureau.actor(role).user.username, PASSWORD)
         return visitor
 
     return sign_in
-
-
-def sign_out(visitor: ChromiumVisitor) -> None:
-    """Leave through the menu at the foot of the side bar."""
-    visitor.page.locator(".sidebar-footer__account").click()
-    with visitor.page.expect_navigation():
-        visitor.page.locator(".sidebar-footer").get_by_text(gettext("Log out"), exact=True).click()
 
 
 @pytest.fixture
@@ -147,19 +133,5 @@ def axe() -> CheckPage:
 
 @pytest.fixture
 def screenshot() -> CheckPage:
-    """Return ``screenshot(page, "name")``: store the whole page as seen on a desktop and on a phone.
-
-    The pictures are ``name-desktop.png`` and ``name-phone.png`` in ``var/screenshots``.
-    """
-    folder = settings.DATA_DIR / "screenshots"
-
-    def take(page: Page, name: str) -> None:
-        before = page.viewport_size
-        for device, size in {"desktop": DESKTOP, "phone": PHONE}.items():
-            page.set_viewport_size(size)
-            # The admin scrolls inside its window, so that the window must be as high as what is in it.
-            page.set_viewport_size({**size, "height": page.evaluate(WHOLE_HEIGHT)})
-            page.screenshot(path=folder / f"{name}-{device}.png", full_page=True)
-        page.set_viewport_size(before)
-
-    return take
+    """Return ``screenshot(page, "name")``: store pictures of the whole page in ``var/screenshots``."""
+    return lambda page, name: photograph(page, settings.DATA_DIR / "screenshots", name)

@@ -10,6 +10,7 @@ from tests.households import FEE, PASSWORD
 from tests.journeys.visitor import Answers, Visitor
 
 C = TransitionCode
+RECEIPT_NO = "۷۰۴۵۱۲۹۳"
 
 
 def find_case(visitor: Visitor, words: str) -> None:
@@ -86,7 +87,7 @@ def clear_missing(visitor: Visitor, name: str) -> None:
     press(visitor, C.CLEAR_DOCUMENT, answers)
 
 
-def record_fee(visitor: Visitor, persons: int, receipt_no: str = "۷۰۴۵۱۲۹۳") -> None:
+def record_fee(visitor: Visitor, persons: int, receipt_no: str = RECEIPT_NO) -> None:
     """Copy the bank's receipt."""
     answers = {
         "method": "branch",
@@ -105,7 +106,7 @@ def verify_fee(visitor: Visitor) -> None:
     press(visitor, C.VERIFY_PAYMENT, {"payment": payment, "is_on_account": "on"})
 
 
-def cancel_cards(visitor: Visitor, second_username: str) -> None:
+def cancel_cards(visitor: Visitor, second_username: str, second_password: str = PASSWORD) -> None:
     """Cancel all cards with a second officer at the same desk."""
     visitor.follow(str(C.CANCEL_DOCUMENTS.label))
     references = {name: f"NJ{number:08d}" for number, name in enumerate(visitor.fields("najva_"), start=1)}
@@ -113,7 +114,7 @@ def cancel_cards(visitor: Visitor, second_username: str) -> None:
         "method": "punched",
         **references,
         "second_username": second_username,
-        "second_password": PASSWORD,
+        "second_password": second_password,
         "is_understood": "on",
     }
     press(visitor, C.CANCEL_DOCUMENTS, answers)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from cases.roles import Role
 from cases.workflow.statuses import CaseStatus
 from cases.workflow.transitions import TransitionCode
+from tests.households import PASSWORD
 from tests.journeys import desk
 from tests.journeys.family import Applying
 from tests.journeys.visitor import Visitor
@@ -14,12 +15,18 @@ SignIn = Callable[[Role], Visitor]
 
 
 def through_the_office(
-    sign_in: SignIn, people: list[Applying], words: str, *, second_username: str
+    sign_in: SignIn,
+    people: list[Applying],
+    words: str,
+    *,
+    second_username: str,
+    password: str = PASSWORD,
+    receipt_no: str = desk.RECEIPT_NO,
 ) -> Iterator[tuple[CaseStatus, Visitor]]:
     """Carry a case to its delivered slip; yield each status reached, with the person who reached it.
 
     ``words`` are what is searched for in the queue. Whose birth date is unknown is decided to be an adult,
-    and who has no card is cleared.
+    and who has no card is cleared. ``password`` is that of the second officer at the cancellation.
     """
     adults = [person.full_name for person in people if not person.is_minor]
     officer = _at(sign_in, Role.OFFICER, words)
@@ -32,7 +39,7 @@ def through_the_office(
 
     clerk = _at(sign_in, Role.INTAKE_CLERK, words)
     desk.collect_everything(clerk)
-    desk.record_fee(clerk, len(people))
+    desk.record_fee(clerk, len(people), receipt_no)
     without_card = [person for person in people if person.answers["document-kind"] == "none"]
     if without_card:
         supervisor = _at(sign_in, Role.SUPERVISOR, words)
@@ -44,7 +51,7 @@ def through_the_office(
     yield S.READY_TO_CANCEL, officer
     for name in adults:
         desk.hear(officer, name)
-    desk.cancel_cards(officer, second_username)
+    desk.cancel_cards(officer, second_username, password)
     yield S.DOCUMENTS_CANCELLED, officer
 
     director = _at(sign_in, Role.DIRECTOR, words)
