@@ -76,7 +76,7 @@ class PublicPage(Page):
     @cached_property
     def live_translations(self) -> list[Page]:
         """Return the page in every language in which it is published, read once."""
-        return list(live_translations(self))
+        return live_translations(self)
 
     @cached_property
     def translation_standing(self) -> TranslationStanding | None:
