@@ -1,7 +1,7 @@
 """Find the page of an address among those that every page leads to, which are read in any case.
 
-Wagtail walks down to it: the site, its front page, that page in the language, each page on the way, and of the
-last one its own fields, a query each. It does so still where an address leads elsewhere.
+Wagtail walks down to it: the site, its front page, that page in the language, each page on the way, and of
+the last one its own fields, a query each. It does so still where an address leads elsewhere.
 """
 
 from functools import cache

@@ -27,7 +27,7 @@ class Open(Expression):
 
 
 class PreparedQuery:
-    """A query of the default database; ``write`` returns it with its open values, and no others that change."""
+    """A query of the default database; ``write`` returns it, with an open value for all that ever changes."""
 
     def __init__(self, write: Callable[[], models.QuerySet]) -> None:
         self._write = write
@@ -47,11 +47,13 @@ class _Written:
 
     def __init__(self, queryset: models.QuerySet, connection: BaseDatabaseWrapper) -> None:
         self.connection = connection
-        self._compiler = queryset.query.get_compiler(connection.alias)
-        self._sql, self._parameters = self._compiler.as_sql()
-        # Django makes rows of what comes back, with the compiler that knows what it has asked for.
-        queryset.query.get_compiler = lambda *_args, **_kwargs: self._compiler
-        self._queryset = queryset
+        compiler = self._compiler = queryset.query.get_compiler(connection.alias)
+        self._sql, self._parameters = compiler.as_sql()
+        converters = compiler.get_converters([column for column, *_ in compiler.select])
+        compiler.get_converters = lambda _columns: converters
+        # Django makes objects of what comes back, with the compiler that knows what it has asked for.
+        queryset.query.get_compiler = lambda *_args, **_kwargs: compiler
+        self._answer = queryset._iterable_class(queryset)
 
     def ask(self, values: dict[str, Any]) -> list[Any]:
         bound = tuple(
@@ -61,4 +63,4 @@ class _Written:
             for each in self._parameters
         )
         self._compiler.as_sql = lambda *_args, **_kwargs: (self._sql, bound)
-        return list(self._queryset.all())
+        return list(self._answer)

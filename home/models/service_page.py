@@ -114,7 +114,7 @@ class ServicePage(CardRoutes, PublicPage):
         verbose_name_plural = _("Service pages")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the page on which the service is asked for, and all that a drawing of the service depends on."""
+        """Add the page on which the service is asked for, and all that the drawing depends on."""
         context = super().get_context(request, *args, **kwargs)
         context["drawn_from"] = self._words(read_rows(self, CARD_LISTS))
         context["request_page"] = next(filter(_takes_requests, linked_pages(request, self)), None)

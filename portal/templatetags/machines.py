@@ -9,7 +9,7 @@ from django.template import RequestContext
 from django.utils.translation import get_language
 from wagtail.models import Page
 
-from portal.templatetags.navigation import translations_of
+from portal.templatetags.navigation import address_of, translations_of
 
 register = template.Library()
 
@@ -31,11 +31,11 @@ def for_machines(context: RequestContext) -> dict[str, Any]:
     page, request = context.get("page"), context.get("request")
     if not isinstance(page, Page) or not page.path or request is None:
         return {}
-    if page.get_url(request=request) != request.path:
+    if address_of(page, request) != request.path:
         return {}
     addresses, original = {}, None
     for each in translations_of(page, request):
-        address = request.build_absolute_uri(each.get_url(request=request))
+        address = request.build_absolute_uri(address_of(each, request))
         if each.pk == page.alias_of_id:
             original = address
         if each.alias_of_id is None:  # A copy that stands in for a missing translation is none.

@@ -115,6 +115,14 @@ def translations_of(here: Page, request: HttpRequest) -> list[Page]:
     return request._portal_translations
 
 
+def address_of(page: Page, request: HttpRequest) -> str | None:
+    """Return the address of the page shown, or of a translation of it; looked up once a request."""
+    known: dict[int, str | None] = request.__dict__.setdefault("_portal_addresses", {})
+    if page.pk not in known:
+        known[page.pk] = page.get_url(request=request)
+    return known[page.pk]
+
+
 @register.simple_tag(takes_context=True)
 def language_links(context: RequestContext) -> list[LanguageLink]:
     """Return every language of the site with the address of this same page in it.
@@ -126,11 +134,11 @@ def language_links(context: RequestContext) -> list[LanguageLink]:
     here, request = _here(context), context.get("request")
     translations: dict[str, str] = {}
     if here is not None and request is not None:
-        inside = request.path.removeprefix(here.get_url(request=request) or request.path)
+        inside = request.path.removeprefix(address_of(here, request) or request.path)
         if request.GET:
             inside += f"?{request.GET.urlencode()}"  # The answers given so far, say.
         for page in translations_of(here, request):
-            address = page.get_url(request=request)
+            address = address_of(page, request)
             if address:
                 translations[page.locale.language_code] = address + inside
     links = []
