@@ -10,6 +10,7 @@ from wagtail.rich_text import get_text_for_indexing
 from home.models.faq_page import FaqPage
 from home.models.offices_page import OfficesPage
 from home.models.service_page import ServicePage
+from portal.addresses import address_of
 
 Facts = dict[str, Any]
 
@@ -20,7 +21,7 @@ def facts_of(page: Page, context: Mapping[str, Any]) -> Facts | None:
     facts = describe(page, context) if describe else None
     if not facts:
         return None
-    address = context["request"].build_absolute_uri(page.get_url(request=context["request"]))
+    address = context["request"].build_absolute_uri(address_of(page, context["request"]))
     language = page.locale.language_code
     return {"@context": "https://schema.org", "url": address, "inLanguage": language, **facts}
 

@@ -29,6 +29,7 @@ from home.models.service_fee import ServiceFee
 from home.models.service_panels import SERVICE_PANELS
 from home.models.service_step import ServiceStep
 from home.service_card.routes import CardRoutes
+from portal.addresses import address_of
 from portal.linked_pages import LinkedPage, linked_pages
 
 CARD_LISTS = ("documents", "legal_bases", "fees", "stages", "linked_systems", "linked_agencies", "steps")
@@ -116,6 +117,7 @@ class ServicePage(CardRoutes, PublicPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the page on which the service is asked for, and all that the drawing depends on."""
         context = super().get_context(request, *args, **kwargs)
+        context["address"] = address_of(self, request)
         context["drawn_from"] = self._words(read_rows(self, CARD_LISTS))
         context["request_page"] = next(filter(_takes_requests, linked_pages(request, self)), None)
         return context

@@ -9,7 +9,8 @@ from django.template import RequestContext
 from django.utils.translation import get_language
 from wagtail.models import Page
 
-from portal.templatetags.navigation import address_of, translations_of
+from portal.addresses import address_of
+from portal.templatetags.navigation import translations_of
 
 register = template.Library()
 
@@ -41,7 +42,7 @@ def for_machines(context: RequestContext) -> dict[str, Any]:
         if each.alias_of_id is None:  # A copy that stands in for a missing translation is none.
             addresses[each.locale.language_code] = address
     language = get_language() or settings.LANGUAGE_CODE
-    return {
+    said = {
         "canonical": original or request.build_absolute_uri(request.path),
         "alternates": _alternates(addresses),
         "title": page.seo_title or page.title,
@@ -49,6 +50,7 @@ def for_machines(context: RequestContext) -> dict[str, Any]:
         "place": _PLACES.get(language, language),
         "other_places": [_PLACES.get(code, code) for code in addresses if code != language],
     }
+    return {**said, "LANGUAGE_CODE": language, "drawn_from": repr(said)}
 
 
 def _alternates(addresses: dict[str, str]) -> list[Alternate]:

@@ -10,6 +10,7 @@ from django.urls import translate_url
 from django.utils.translation import get_language, get_language_info
 from wagtail.models import Page
 
+from portal.addresses import address_of
 from portal.linked_pages import FRONT_PAGE_DEPTH, LinkedPage, linked_pages
 from portal.persian.reader import direction
 
@@ -113,14 +114,6 @@ def translations_of(here: Page, request: HttpRequest) -> list[Page]:
             if page.pk == here.pk:
                 here.locale = page.locale  # Others ask the page for it.
     return request._portal_translations
-
-
-def address_of(page: Page, request: HttpRequest) -> str | None:
-    """Return the address of the page shown, or of a translation of it; looked up once a request."""
-    known: dict[int, str | None] = request.__dict__.setdefault("_portal_addresses", {})
-    if page.pk not in known:
-        known[page.pk] = page.get_url(request=request)
-    return known[page.pk]
 
 
 @register.simple_tag(takes_context=True)

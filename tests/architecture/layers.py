@@ -36,6 +36,7 @@ CASES = (
 LIBRARIES = {
     "portal.persian": (),
     "portal.pdf": ("portal.persian",),
+    "portal.addresses": (),
     "portal.prepared_query": (),
     "portal.linked_pages": ("portal.prepared_query",),
 }
