@@ -117,6 +117,7 @@ CACHES = {
     "template_fragments": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "template_fragments",
+        "OPTIONS": {"MAX_ENTRIES": 1000},  # Three for each page, and two of each card.
     },
 }
 PAGE_CACHE_SECONDS = env.number("PAGE_CACHE_SECONDS", 60)  # 0: no page is kept.

@@ -15,7 +15,9 @@ settings.configure(ROOT_URLCONF=__name__, ALLOWED_HOSTS=["*"], MIDDLEWARE=[], SE
 
 
 def _answer(request: HttpRequest, anything: str = "") -> HttpResponse:
-    headers = {"Content-Encoding": ENCODING, "Content-Length": str(len(BODY))}
+    headers = {"Content-Length": str(len(BODY))}
+    if ENCODING != "identity":
+        headers["Content-Encoding"] = ENCODING
     return HttpResponse(BODY, content_type="text/html; charset=utf-8", headers=headers)
 
 
