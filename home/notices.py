@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Min, Q
+from django.db import models
+from django.db.models import Q
 
 from home.models.notice_page import NoticePage
 from portal.persian.reader import direction
+from portal.prepared_query import Open, PreparedQuery
 
 
 @dataclass(frozen=True)
@@ -32,8 +34,7 @@ class ToldNotice:
 
 def banners(language: str, now: datetime.datetime) -> list[ToldNotice]:
     """Return what stands at the top of every page now, the newest first; one query."""
-    shown = NoticePage.objects.leading(language).current(now).filter(on_every_page=True)
-    return tell(shown.order_by().values("translation_key"), language)
+    return _told(_BANNERS.ask(language=language, now=now), language)
 
 
 def newest(language: str, now: datetime.datetime, number: int) -> list[ToldNotice]:
@@ -44,8 +45,12 @@ def newest(language: str, now: datetime.datetime, number: int) -> list[ToldNotic
 
 def tell(keys: Iterable[UUID], language: str) -> list[ToldNotice]:
     """Return the notices with these translation keys (a list or a query), the newest first; one query."""
+    return _told(NoticePage.objects.texts(language).filter(translation_key__in=keys), language)
+
+
+def _told(pages_in_languages: Iterable[NoticePage], language: str) -> list[ToldNotice]:
     texts: dict[UUID, dict[str, NoticePage]] = {}
-    for page in NoticePage.objects.texts(language).filter(translation_key__in=keys):
+    for page in pages_in_languages:
         texts.setdefault(page.translation_key, {})[page.locale.language_code] = page
     told = [
         ToldNotice(
@@ -59,7 +64,23 @@ def tell(keys: Iterable[UUID], language: str) -> list[ToldNotice]:
 
 def next_change(now: datetime.datetime) -> datetime.datetime | None:
     """Return when the next notice begins or ends, in any language; no page may be kept beyond that."""
-    begins = Min("shown_from", filter=Q(shown_from__gt=now))
-    ends = Min("shown_until", filter=Q(shown_until__gt=now))
-    found = NoticePage.objects.live().order_by().aggregate(begins=begins, ends=ends)
-    return min((moment for moment in found.values() if moment), default=None)
+    moments = (moment for notice in _CHANGING.ask(now=now) for moment in notice if moment and moment > now)
+    return min(moments, default=None)
+
+
+def _banners() -> models.QuerySet[NoticePage]:
+    language, now = Open("language", models.CharField()), Open("now", models.DateTimeField())
+    shown = NoticePage.objects.leading(language).current(now).filter(on_every_page=True)
+    return NoticePage.objects.texts(language).filter(
+        translation_key__in=shown.order_by().values("translation_key")
+    )
+
+
+def _changing() -> models.QuerySet[NoticePage]:
+    now = Open("now", models.DateTimeField())
+    changing = NoticePage.objects.live().filter(Q(shown_from__gt=now) | Q(shown_until__gt=now))
+    return changing.order_by().values_list("shown_from", "shown_until")
+
+
+# Every page asks for them.
+_BANNERS, _CHANGING = PreparedQuery(_banners), PreparedQuery(_changing)

@@ -8,6 +8,7 @@ from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.urls import serve_pattern
 
 from home.machines.robots import robots
 from home.machines.sitemap import sitemap
@@ -15,6 +16,7 @@ from home.notices_feed import NoticesFeed
 from home.paper_address import paper
 from home.search.page import search
 from portal.health import healthz
+from portal.page_serving import serve_page
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
@@ -33,9 +35,12 @@ if settings.SERVES_MEDIA:
     media = settings.MEDIA_URL.strip("/")
     urlpatterns += [re_path(rf"^{media}/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT})]
 
+# What Wagtail has beside its pages: the doors of those that are hidden.
+_BESIDE_PAGES = [each for each in wagtail_urls.urlpatterns if each.name != "wagtail_serve"]
+
 urlpatterns += i18n_patterns(
     path("notices/feed.xml", NoticesFeed(), name="notices_feed"),
     path("search/", search, name="search"),
     re_path(r"^(?P<path>([\w-]+/)+(card|receipt)\.pdf)$", paper, name="paper"),
-    path("", include(wagtail_urls)),
+    path("", include([*_BESIDE_PAGES, re_path(serve_pattern, serve_page, name="wagtail_serve")])),
 )

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from django.http import HttpRequest
 from django.utils.html import strip_tags
 from wagtail.models import Page
 from wagtail.rich_text import get_text_for_indexing
@@ -11,6 +10,7 @@ from wagtail.rich_text import get_text_for_indexing
 from home.models.faq_page import FaqPage
 from home.models.offices_page import OfficesPage
 from home.models.service_page import ServicePage
+from portal.addresses import address_of
 
 Facts = dict[str, Any]
 
@@ -21,7 +21,7 @@ def facts_of(page: Page, context: Mapping[str, Any]) -> Facts | None:
     facts = describe(page, context) if describe else None
     if not facts:
         return None
-    address = context["request"].build_absolute_uri(page.get_url(request=context["request"]))
+    address = context["request"].build_absolute_uri(address_of(page, context["request"]))
     language = page.locale.language_code
     return {"@context": "https://schema.org", "url": address, "inLanguage": language, **facts}
 
@@ -43,9 +43,10 @@ def _service(page: ServicePage, context: Mapping[str, Any]) -> Facts:
             }
     if page.service_id:
         facts["identifier"] = page.service_id
-    asked_at = _address(context.get("request_page"), context["request"])
+    asked_at = context.get("request_page")
     if asked_at:
-        facts["availableChannel"] = {"@type": "ServiceChannel", "serviceUrl": asked_at}
+        address = context["request"].build_absolute_uri(asked_at.url)
+        facts["availableChannel"] = {"@type": "ServiceChannel", "serviceUrl": address}
     if page.example_fee and page.example_fee.is_confirmed:
         facts["offers"] = [
             {
@@ -92,10 +93,6 @@ def _questions(page: FaqPage, _context: Mapping[str, Any]) -> Facts | None:
         for question in group.questions
     ]
     return {"@type": "FAQPage", "name": page.title, "mainEntity": questions} if questions else None
-
-
-def _address(page: Page | None, request: HttpRequest) -> str | None:
-    return request.build_absolute_uri(page.get_url(request=request)) if page else None
 
 
 def _said(name: str, value: str) -> Facts:

@@ -18,6 +18,9 @@ from home.editing.addresses import proposed_slug
 from home.editing.page_form import PublicPageForm
 from home.editing.panels import page_editor
 from home.translation.standing import TranslationStanding, live_translations, standing_of
+from portal.prepared_query import PreparedQuery
+
+_ANY_RESTRICTION = PreparedQuery(lambda: PageViewRestriction.objects.order_by().values_list("pk")[:1])
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,7 @@ class PublicPage(Page):
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
         """Return what hides this page; where nothing is hidden at all, without asking who stands above it."""
-        if not PageViewRestriction.objects.exists():
+        if not _ANY_RESTRICTION.ask():
             return PageViewRestriction.objects.none()
         return super().get_view_restrictions()
 
@@ -76,7 +79,7 @@ class PublicPage(Page):
     @cached_property
     def live_translations(self) -> list[Page]:
         """Return the page in every language in which it is published, read once."""
-        return list(live_translations(self))
+        return live_translations(self)
 
     @cached_property
     def translation_standing(self) -> TranslationStanding | None:

@@ -1,5 +1,6 @@
 """The service card as a page: every field of the printed card, and the short answer above it."""
 
+import secrets
 from functools import cached_property
 from typing import Any
 
@@ -7,7 +8,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
+from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
@@ -22,13 +23,14 @@ from home.choices.start_mode import StartMode
 from home.fees.household_fee import HouseholdFee, household_fee
 from home.models.public_page import PublicPage
 from home.models.request_page import RequestPage
-from home.models.row_reading import read_rows
+from home.models.row_reading import StoredRow, read_rows
 from home.models.service_document import ServiceDocument
 from home.models.service_fee import ServiceFee
 from home.models.service_panels import SERVICE_PANELS
 from home.models.service_step import ServiceStep
 from home.service_card.routes import CardRoutes
-from portal.linked_pages import linked_pages
+from portal.addresses import address_of
+from portal.linked_pages import LinkedPage, linked_pages
 
 CARD_LISTS = ("documents", "legal_bases", "fees", "stages", "linked_systems", "linked_agencies", "steps")
 STAGE_FIELDS = [index.SearchField("other_channel"), index.SearchField("other_reason")]
@@ -113,11 +115,22 @@ class ServicePage(CardRoutes, PublicPage):
         verbose_name_plural = _("Service pages")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the page on which the service is asked for."""
-        read_rows(self, CARD_LISTS)
+        """Add the page on which the service is asked for, and all that the drawing depends on."""
         context = super().get_context(request, *args, **kwargs)
+        context["address"] = address_of(self, request)
+        context["drawn_from"] = self._words(read_rows(self, CARD_LISTS))
         context["request_page"] = next(filter(_takes_requests, linked_pages(request, self)), None)
         return context
+
+    def _words(self, rows: tuple[StoredRow, ...] | None) -> str:
+        """Return everything of this page that its card and its short answer say, and the day they say it on.
+
+        Where it is the same, so is the drawing. Of a preview it is never the same.
+        """
+        if rows is None:
+            return secrets.token_hex()
+        fields = (field for field in self._meta.concrete_fields if not isinstance(field, StreamField))
+        return repr((timezone.localdate(), [getattr(self, field.attname) for field in fields], rows))
 
     @cached_property
     def card_fees(self) -> list[ServiceFee]:
@@ -190,5 +203,5 @@ class ServicePage(CardRoutes, PublicPage):
         return boxes(Period, [self.frequency_period])
 
 
-def _takes_requests(page: Page) -> bool:
-    return page.cached_content_type.model_class() is RequestPage
+def _takes_requests(page: LinkedPage) -> bool:
+    return page.kind == (RequestPage._meta.app_label, RequestPage._meta.model_name)

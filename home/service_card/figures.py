@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -62,7 +63,11 @@ class CardFigures:
 
 def card_figures() -> CardFigures:
     """Return the figures of today in the active language."""
-    figures = service_figures()
+    return _in_words(service_figures(), reader_language())
+
+
+@lru_cache(maxsize=16)  # For each language of a day, and for the day after.
+def _in_words(figures: ServiceFigures, _language: str) -> CardFigures:
     return CardFigures(
         computed_on=figures.computed_on,
         until=figures.until,

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page
 
 from home.machines.facts import facts_of
+from portal.addresses import address_of
 
 register = template.Library()
 
@@ -20,7 +21,7 @@ _ESCAPED = {ord(sign): f"\\u{ord(sign):04X}" for sign in "<>&\u2028\u2029"}
 def structured_data(context: RequestContext) -> SafeString | str:
     """Return the element, or nothing for what has no facts or lies below a page."""
     page, request = context.get("page"), context.get("request")
-    if not isinstance(page, Page) or request is None or page.get_url(request=request) != request.path:
+    if not isinstance(page, Page) or request is None or address_of(page, request) != request.path:
         return ""
     facts = facts_of(page, context.flatten())
     if facts is None:

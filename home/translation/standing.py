@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery, UUIDField
 from wagtail.models import Page
 from wagtail_localize.models import TranslationLog
 
 from home.models.native_review import NativeReview
 from home.translation.texts import new_texts, source_of
+from portal.prepared_query import Open, PreparedQuery
 
 
 @dataclass(frozen=True)
@@ -52,21 +53,28 @@ def standing_of(page: Page, translations: Iterable[Page]) -> TranslationStanding
     )
 
 
-def live_translations(page: Page) -> QuerySet[Page]:
+def live_translations(page: Page) -> list[Page]:
     """Return the page in every language in which it is published, itself included; one query."""
+    return _LIVE_TRANSLATIONS.ask(translation_key=page.translation_key)
+
+
+def _live_translations() -> QuerySet[Page]:
     logs = TranslationLog.objects.filter(
         source__object_id=OuterRef("translation_key"), locale_id=OuterRef("locale_id")
     )
     reviews = NativeReview.objects.filter(page_id=OuterRef("pk"))
     return (
         Page.objects.live()
-        .filter(translation_key=page.translation_key)
+        .filter(translation_key=Open("translation_key", UUIDField()))
         .select_related("locale")
         .annotate(
             translated_at=Subquery(logs.order_by("-created_at").values("created_at")[:1]),
             confirmed_at=Subquery(reviews.order_by("-confirmed_at").values("confirmed_at")[:1]),
         )
     )
+
+
+_LIVE_TRANSLATIONS = PreparedQuery(_live_translations)
 
 
 def _has_changed(original: Page, translated_at: datetime | None) -> bool:

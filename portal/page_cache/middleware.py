@@ -42,6 +42,7 @@ class PageCacheMiddleware:
             return _closed(response)
         page = KeptPage.of(response, true_until=begun_at + min(seconds, settings.PAGE_CACHE_SECONDS))
         if generation and key and request.method == "GET":
+            page = page.compressed()
             _shelf.put(generation, key, page)
         return page.answer(request)
 

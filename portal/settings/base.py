@@ -112,7 +112,13 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": DATA_DIR / "cache",
-    }
+    },
+    # Pieces of pages by all that they are drawn from, in the memory of each process: none can be out of date.
+    "template_fragments": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "template_fragments",
+        "OPTIONS": {"MAX_ENTRIES": 1000},  # Three for each page, and two of each card.
+    },
 }
 PAGE_CACHE_SECONDS = env.number("PAGE_CACHE_SECONDS", 60)  # 0: no page is kept.
 PAGE_CACHE_FILE = DATA_DIR / "pages-generation"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from portal.settings import env
 from portal.settings.base import *  # noqa: F403
-from portal.settings.base import DATA_DIR
+from portal.settings.base import CACHES, DATA_DIR
 
 
 def _made_once(path: Path) -> str:
@@ -26,6 +26,8 @@ ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "*")
 SERVES_MEDIA = True
 if DEBUG:
     WHITENOISE_USE_FINDERS = True  # Static files are served from where they are written: nothing to collect.
+    # A template that is being written is drawn each time.
+    CACHES["template_fragments"] = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
 else:
     # The demo shows what readers get: compressed, under names that change with the content, kept for long.
     STORAGES = {

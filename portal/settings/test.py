@@ -4,7 +4,7 @@ import dj_database_url
 
 from portal.settings import env
 from portal.settings.base import *  # noqa: F403
-from portal.settings.base import DATABASES
+from portal.settings.base import CACHES, DATABASES
 
 DEBUG = False
 SECRET_KEY = "only-for-the-test-run"  # noqa: S105
@@ -23,4 +23,4 @@ STORAGES = {
 WHITENOISE_AUTOREFRESH = True
 # Tests roll back what they publish, which no cache is told of; those about it switch it on.
 PAGE_CACHE_SECONDS = 0
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {**CACHES, "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}

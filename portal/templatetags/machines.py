@@ -9,6 +9,7 @@ from django.template import RequestContext
 from django.utils.translation import get_language
 from wagtail.models import Page
 
+from portal.addresses import address_of
 from portal.templatetags.navigation import translations_of
 
 register = template.Library()
@@ -31,17 +32,17 @@ def for_machines(context: RequestContext) -> dict[str, Any]:
     page, request = context.get("page"), context.get("request")
     if not isinstance(page, Page) or not page.path or request is None:
         return {}
-    if page.get_url(request=request) != request.path:
+    if address_of(page, request) != request.path:
         return {}
     addresses, original = {}, None
     for each in translations_of(page, request):
-        address = request.build_absolute_uri(each.get_url(request=request))
+        address = request.build_absolute_uri(address_of(each, request))
         if each.pk == page.alias_of_id:
             original = address
         if each.alias_of_id is None:  # A copy that stands in for a missing translation is none.
             addresses[each.locale.language_code] = address
     language = get_language() or settings.LANGUAGE_CODE
-    return {
+    said = {
         "canonical": original or request.build_absolute_uri(request.path),
         "alternates": _alternates(addresses),
         "title": page.seo_title or page.title,
@@ -49,6 +50,7 @@ def for_machines(context: RequestContext) -> dict[str, Any]:
         "place": _PLACES.get(language, language),
         "other_places": [_PLACES.get(code, code) for code in addresses if code != language],
     }
+    return {**said, "LANGUAGE_CODE": language, "drawn_from": repr(said)}
 
 
 def _alternates(addresses: dict[str, str]) -> list[Alternate]:

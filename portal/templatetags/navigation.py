@@ -10,7 +10,8 @@ from django.urls import translate_url
 from django.utils.translation import get_language, get_language_info
 from wagtail.models import Page
 
-from portal.linked_pages import FRONT_PAGE_DEPTH, linked_pages
+from portal.addresses import address_of
+from portal.linked_pages import FRONT_PAGE_DEPTH, LinkedPage, linked_pages
 from portal.persian.reader import direction
 
 register = template.Library()
@@ -43,7 +44,7 @@ def _here(context: RequestContext) -> Page | None:
     return page if isinstance(page, Page) and page.path else None
 
 
-def _linked_pages(context: RequestContext) -> list[Page]:
+def _linked_pages(context: RequestContext) -> list[LinkedPage]:
     request = context.get("request")
     return linked_pages(request, _here(context)) if request is not None else []
 
@@ -57,12 +58,12 @@ def _below_the_front_page(context: RequestContext, *, in_menu: bool) -> list[Pag
     ]
 
 
-def _link(context: RequestContext, page: Page) -> PageLink:
+def _link(context: RequestContext, page: LinkedPage) -> PageLink:
     """Return a page as a link, told apart when it is the page one is on or lies above it."""
     here = _here(context)
     return PageLink(
         title=page.title,
-        url=page.get_url(request=context["request"]),
+        url=page.url,
         is_current=here is not None and here.pk == page.pk,
         is_ancestor=here is not None and here.pk != page.pk and here.path.startswith(page.path),
     )
@@ -86,11 +87,13 @@ def trail(context: RequestContext) -> list[PageLink]:
     here = _here(context)
     if here is None or here.depth <= FRONT_PAGE_DEPTH:
         return []
-    above = [page for page in _linked_pages(context) if here.is_descendant_of(page)]
+    above = [_link(context, page) for page in _linked_pages(context)]
+    above = [link for link in above if link.is_ancestor]
     if len(above) < here.depth - FRONT_PAGE_DEPTH:
         # The page lies deeper.
-        above = here.get_ancestors().live().filter(depth__gte=FRONT_PAGE_DEPTH)
-    return [PageLink(title=page.title, url=page.get_url(request=context["request"])) for page in above]
+        pages = here.get_ancestors().live().filter(depth__gte=FRONT_PAGE_DEPTH)
+        above = [PageLink(page.title, page.get_url(request=context["request"])) for page in pages]
+    return above
 
 
 def _same_view(request: HttpRequest | None, code: str) -> str:
@@ -124,11 +127,11 @@ def language_links(context: RequestContext) -> list[LanguageLink]:
     here, request = _here(context), context.get("request")
     translations: dict[str, str] = {}
     if here is not None and request is not None:
-        inside = request.path.removeprefix(here.get_url(request=request) or request.path)
+        inside = request.path.removeprefix(address_of(here, request) or request.path)
         if request.GET:
             inside += f"?{request.GET.urlencode()}"  # The answers given so far, say.
         for page in translations_of(here, request):
-            address = page.get_url(request=request)
+            address = address_of(page, request)
             if address:
                 translations[page.locale.language_code] = address + inside
     links = []

@@ -36,7 +36,13 @@ CASES = (
     ({"roles", "exceptions", "pin", "tracking_code", "resume_code", "append_only", "languages", "shown"},),
 )
 # Libraries that anybody may use, each with what it may use itself.
-LIBRARIES = {"portal.persian": (), "portal.pdf": ("portal.persian",), "portal.linked_pages": ()}
+LIBRARIES = {
+    "portal.persian": (),
+    "portal.pdf": ("portal.persian",),
+    "portal.addresses": (),
+    "portal.prepared_query": (),
+    "portal.linked_pages": ("portal.prepared_query",),
+}
 COMPOSITION_ROOT = ("portal.settings", "portal.urls", "portal.wsgi")
 DOOR = "cases.service"
 

@@ -9,12 +9,15 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
 BODY = Path(os.environ["BARE_BODY"]).read_bytes()
+ENCODING = os.environ["BARE_ENCODING"]
 
 settings.configure(ROOT_URLCONF=__name__, ALLOWED_HOSTS=["*"], MIDDLEWARE=[], SECRET_KEY="bare")
 
 
 def _answer(request: HttpRequest, anything: str = "") -> HttpResponse:
-    headers = {"Content-Encoding": "gzip", "Content-Length": str(len(BODY))}
+    headers = {"Content-Length": str(len(BODY))}
+    if ENCODING != "identity":
+        headers["Content-Encoding"] = ENCODING
     return HttpResponse(BODY, content_type="text/html; charset=utf-8", headers=headers)
 
 

@@ -9,12 +9,16 @@ from tests.serving import HOST
 
 @dataclass(frozen=True)
 class Load:
-    """So many requests over so many connections; each connection asks again when it was answered."""
+    """So many requests over so many connections; each connection asks again when it was answered.
+
+    ``accepts`` is the encoding in which the answers come.
+    """
 
     port: int
     path: str
     requests: int
     connections: int = 8
+    accepts: str = "gzip"
 
     def run(self) -> None:
         """Ask them all; fail when one answer is not 200."""
@@ -32,7 +36,7 @@ class Load:
 
     def _ask(self, times: int, failures: list[BaseException]) -> None:
         request = (
-            f"GET {self.path} HTTP/1.1\r\nHost: {HOST}:{self.port}\r\nAccept-Encoding: gzip\r\n\r\n"
+            f"GET {self.path} HTTP/1.1\r\nHost: {HOST}:{self.port}\r\nAccept-Encoding: {self.accepts}\r\n\r\n"
         ).encode()
         try:
             with socket.create_connection((HOST, self.port), timeout=60) as connection:

@@ -30,13 +30,23 @@ def test_they_are_the_same_in_every_field_and_in_order(service: ServicePage, dja
     read_rows(page, CARD_LISTS)  # Django asks the engine once whether it knows JSON.
     page = ServicePage.objects.get(pk=service.pk)
     with django_assert_num_queries(1):
-        read_rows(page, CARD_LISTS)
+        assert read_rows(page, CARD_LISTS)
         at_once = {name: list(map(_values, getattr(page, name).all())) for name in CARD_LISTS}
     assert at_once == one_by_one
 
 
 def test_the_rows_of_a_preview_stay_as_they_are(service: ServicePage):
     service.documents = []
-    read_rows(service, CARD_LISTS)
+    assert read_rows(service, CARD_LISTS) is None
     assert list(service.documents.all()) == []
     assert list(service.steps.all())
+
+
+def test_the_same_rows_have_the_same_text(service: ServicePage):
+    def text() -> object:
+        return read_rows(ServicePage.objects.get(pk=service.pk), CARD_LISTS)
+
+    before = text()
+    assert text() == before
+    ServiceFee.objects.filter(page=service).update(is_confirmed=True)
+    assert text() != before

@@ -14,9 +14,9 @@ from tests.home.card import CARD, CardOnThePage, boxes, boxes_of, plain
 NOT_STATED = plain("در شناسنامه درج نشده")
 PAGE = "/fa/voluntary-departure/"
 
-# One for all lists of rows, six to find the page and whether anything is hidden, and the menu, the languages,
-# the request page, the notices and when they change next.
-QUERIES = 11
+# The site, its front page, all pages below, the page itself and its rows, whether anything is hidden, the
+# languages, the notices and when they change next.
+QUERIES = 9
 
 
 @pytest.fixture(scope="module")
