@@ -36,7 +36,8 @@ need_browser() {
     if grep -qs '^ID=ubuntu' /etc/os-release; then
         any_of google-chrome google-chrome-stable >/dev/null || .venv/bin/python -m playwright install --with-deps chromium
     else
-        need chromium any_of chromium chromium-browser google-chrome google-chrome-stable
+        need chromium-headless-shell \
+            any_of chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable
     fi
 }
 

@@ -1,5 +1,6 @@
 """What every test shares: which engine it runs on, an installed database, and the site's own language."""
 
+import gc
 import shutil
 import threading
 from collections.abc import Iterator
@@ -34,6 +35,17 @@ def pytest_configure(config: pytest.Config) -> None:
     connections._connections = threading.local()
     if not hasattr(config, "workerinput"):
         compile_catalogues(settings.LOCALE_PATHS)
+
+
+def pytest_collection_finish() -> None:
+    """Have the garbage collector pass over what lives as long as the run, and look less often at the rest.
+
+    Django's models, forms and templates alone are a million objects; looking at them again and again costs a
+    fifth of the processor time.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 def pytest_report_header() -> str:

@@ -9,7 +9,15 @@ import pytest
 
 SCRIPT = Path(__file__).resolve().parents[1] / ".ci" / "system_packages.sh"
 ALWAYS_THERE = ("sh", "ls", "env", "grep")
-PROGRAMS = ("pdftotext", "zbarimg", "msgfmt", "xgettext", "chromium", "google-chrome", "postgres")
+PROGRAMS = (
+    "pdftotext",
+    "zbarimg",
+    "msgfmt",
+    "xgettext",
+    "chromium-headless-shell",
+    "google-chrome",
+    "postgres",
+)
 
 Run = Callable[..., subprocess.CompletedProcess]
 

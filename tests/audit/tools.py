@@ -22,7 +22,7 @@ def chromium() -> str:
     """Return the path of the system's browser."""
     found = installed_chromium()
     if found is None:
-        raise ToolsMissing("Install Chromium first (Debian: chromium).")
+        raise ToolsMissing("Install Chromium first (Debian: chromium-headless-shell).")
     return found
 
 

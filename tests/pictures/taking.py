@@ -1,7 +1,6 @@
 """Take the pictures: the service page in a browser, and the printed slip of an invented family."""
 
 import os
-import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from cases.models import SlipFile
 from cases.workflow.statuses import CaseStatus
 from home.content.installing import install_content
 from tests import households
+from tests.browser.chromium import installed_chromium
 
 HERE = Path(__file__).parent
 SERVICE_PAGE = "/fa/voluntary-departure/"
@@ -24,7 +24,6 @@ PAGE_SIZE = {"width": 1000, "height": 1150}
 SLIP_WIDTH = 700
 # Enough for flat colours and the edges of letters, at a third of the size.
 COLOURS = 40
-BROWSERS = ("chromium", "google-chrome", "google-chrome-stable")
 
 
 def take_all() -> None:
@@ -41,10 +40,9 @@ def _slip(pdf: bytes) -> bytes:
 
 
 def _service_page() -> bytes:
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
     with _served() as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=arguments)
+        browser = playwright.chromium.launch(executable_path=installed_chromium(), args=arguments)
         page = browser.new_page(viewport=PAGE_SIZE, locale="fa-IR", color_scheme="light")
         page.goto(f"{address}{SERVICE_PAGE}")
         page.evaluate("document.fonts.ready")
