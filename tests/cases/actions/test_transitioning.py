@@ -54,12 +54,12 @@ def test_one_action_is_one_version_and_all_its_rows_belong_to_it(
         EXPECTED[perform.code][1] or case.status,
     )
     assert after.status == version.to_status
-    actor = bureau.actor(perform.role)
+    actor = perform.actor(case, bureau)
     assert (version.by_user, version.by_role, version.by_name) == (actor.user, perform.role, actor.name)
     assert version.reason == (REASON if BY_CODE[perform.code].needs_reason else "")
     rows = rows_since(keys)
     assert {row.case_version_id for row in rows} == {version.pk}
-    assert {row.history_user_id for row in rows} == {actor.user.pk}
+    assert {row.history_user_id for row in rows} == {actor.user and actor.user.pk}
     assert [row.id for row in rows if isinstance(row, Case.history.model)] == [case.pk]
 
 
@@ -124,7 +124,7 @@ def test_an_action_in_the_wrong_status_is_refused_by_the_action_itself(
         return perform.act(case, _bureau, **how)
 
     with pytest.raises(WrongStatus) as refused:
-        on_the_ended_case(case, bureau, by=bureau.actor(perform.role), seen=ended.version)
+        on_the_ended_case(case, bureau, by=perform.actor(case, bureau), seen=ended.version)
     assert str(perform.code.label) in str(refused.value)
     assert traces(ended) == before
 
