@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from cases.accesses import AccessLine, access_lines
 from cases.actions.answer_information import answer_information
 from cases.actions.identify_applicant import identify_applicant
+from cases.actions.limit_drawing import limit_drawing
 from cases.actions.message_office import message_office as _message_office
 from cases.actions.open_draft import open_draft
 from cases.actions.read_enquiry_answer import read_enquiry_answer
@@ -142,6 +143,7 @@ __all__ = [
     "guardian_section",
     "head_page",
     "identify_applicant",
+    "limit_drawing",
     "load_draft",
     "member_page",
     "member_section",
