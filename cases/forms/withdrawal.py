@@ -38,4 +38,5 @@ def _words(part: Part) -> str:
     }
     if part.withdrew_at is None:
         return words
-    return f"{words} – {gettext('withdrawn here: %(moment)s') % {'moment': shown.moment(part.withdrew_at)}}"
+    when = gettext("withdrawn here: %(moment)s") % {"moment": shown.moment(part.withdrew_at)}
+    return f"{words} – {when}"
