@@ -91,7 +91,7 @@ def test_one_adult_withdraws_online_is_asked_alone_and_the_others_go_on(applican
 
 def test_somebody_taken_out_by_another_leaves_after_all(applicant, signed_in, bureau):
     people = [head(), wife()]
-    father, mother = people
+    mother = people[1]
     receipt = _all_ready(applicant, signed_in, people)
     applying.track(applicant, receipt)
     _choose(applicant, mother.full_name)
