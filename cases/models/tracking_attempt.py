@@ -27,6 +27,8 @@ class AttemptAim(models.TextChoices):
     DRAFT = "draft", _("Code of a begun request")
     SENDING = "sending", _("Sending questions and complaints")
     BEGINNING = "beginning", _("Beginning requests")
+    DRAWING = "drawing", _("Having receipts drawn")
+    WRITING = "writing", _("Writing messages inside a case")
 
 
 class AttemptTally(models.Model):

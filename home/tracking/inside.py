@@ -8,9 +8,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from cases import service
 from home.form_page import FormPage, never_stored
-from home.tracking.browser import applicant_of, forget, remember
+from home.tracking import again
+from home.tracking.browser import COOKIE, applicant_of, forget, remember
+from home.tracking.identifying import identify
 
 View = Callable[[FormPage, HttpRequest, service.Actor], HttpResponse]
+ROUTES = ("case", "access", "after", "answer", "messages", "papers", "withdraw", "leave")
 
 
 def for_applicant(view: View) -> Callable[[FormPage, HttpRequest], HttpResponse]:
@@ -32,6 +35,40 @@ def for_applicant(view: View) -> Callable[[FormPage, HttpRequest], HttpResponse]
     return wrapped
 
 
+def for_writing_applicant(view: View) -> Callable[[FormPage, HttpRequest], HttpResponse]:
+    """Wrap a page on which something is typed: that outlives the pass, which is asked for again in place.
+
+    For pages that perform nothing unless ``send`` is among what comes: what was carried along has none.
+    """
+    inside = for_applicant(view)
+
+    @never_stored
+    @wraps(view)
+    def wrapped(page: FormPage, request: HttpRequest) -> HttpResponse:
+        if request.method != "POST":
+            return inside(page, request)
+        if applicant_of(request) is not None:
+            if again.answers(request):  # The button was pressed twice.
+                _come_back(request)
+            return inside(page, request)
+        form = again.form_of(request)
+        found = identify(form, request)
+        if found.actor is None:
+            return again.ask(page, request, form, found, request.COOKIES.get(COOKIE, ""))
+        if again.is_somebody_else(request, found.actor):
+            return found.let_in(HttpResponseRedirect(page.address(request, "case")))
+        _come_back(request)
+        return found.let_in(view(page, request, found.actor))
+
+    return wrapped
+
+
+def _come_back(request: HttpRequest) -> None:
+    """Let the page see what was typed on it, as if it had been sent anew without its button."""
+    request.POST = again.carried(request)
+    request.came_back = True
+
+
 def seen_version(request: HttpRequest) -> int:
     """Return the version of the case that a form was made from; one that no case has for anything else."""
     text = request.POST.get("seen", "")
@@ -42,8 +79,11 @@ def show(
     page: FormPage, request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200
 ) -> HttpResponse:
     """Return a page inside the case, with the addresses of the others."""
-    urls = {
-        f"{route}_url": page.address(request, route)
-        for route in ("case", "access", "answer", "withdraw", "leave")
-    }
-    return page.show(request, f"home/tracking/{template}.html", {**urls, **context}, status=status)
+    urls = {f"{route}_url": page.address(request, route) for route in ROUTES}
+    came_back = getattr(request, "came_back", False)
+    return page.show(
+        request,
+        f"home/tracking/{template}.html",
+        {**urls, "came_back": came_back, **context},
+        status=status,
+    )
