@@ -1,6 +1,7 @@
 """The models of the case app, one concept a file."""
 
 from cases.models.access import AccessKind, AccessRecord
+from cases.models.appointment import Appointment, AppointmentEvent, AppointmentState
 from cases.models.border import BorderClosure, BorderPoint
 from cases.models.case import Case, Channel, Counselling
 from cases.models.consent import Consent, ConsentPhase, Decision, Mark
@@ -31,6 +32,7 @@ from cases.models.member import (
 )
 from cases.models.najva import NajvaRegistration
 from cases.models.office import Office
+from cases.models.office_calendar import ClosureKind, OfficeCalendar, OfficeClosure, OpeningHours, Weekday
 from cases.models.payment import Payment, PaymentMethod
 from cases.models.rules import FeeAccount, FeeRule, SlipValidity
 from cases.models.serial_counter import Purpose, SerialCounter
@@ -62,6 +64,9 @@ __all__ = [
     "VERSIONED_MODELS",
     "AccessKind",
     "AccessRecord",
+    "Appointment",
+    "AppointmentEvent",
+    "AppointmentState",
     "BirthPrecision",
     "BorderClosure",
     "BorderPoint",
@@ -70,6 +75,7 @@ __all__ = [
     "Case",
     "CaseVersion",
     "Channel",
+    "ClosureKind",
     "Consent",
     "ConsentPhase",
     "Counselling",
@@ -92,6 +98,9 @@ __all__ = [
     "Member",
     "NajvaRegistration",
     "Office",
+    "OfficeCalendar",
+    "OfficeClosure",
+    "OpeningHours",
     "Payment",
     "PaymentMethod",
     "Purpose",
@@ -106,4 +115,5 @@ __all__ = [
     "SlipValidity",
     "TrackingAttempt",
     "Undertaking",
+    "Weekday",
 ]
