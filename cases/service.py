@@ -8,6 +8,9 @@ from django.utils.translation import get_language
 
 from cases.accesses import AccessLine, access_lines
 from cases.actions.answer_information import answer_information
+from cases.actions.appointing import SlotGone, TooManyChanges
+from cases.actions.cancel_appointment import cancel_appointment
+from cases.actions.choose_appointment import choose_appointment
 from cases.actions.identify_applicant import identify_applicant
 from cases.actions.open_draft import open_draft
 from cases.actions.read_enquiry_answer import read_enquiry_answer
@@ -19,6 +22,9 @@ from cases.actions.submit_draft import submit_draft
 from cases.actions.withdraw import withdraw
 from cases.actors import Actor
 from cases.applicant_pass import new_pass, read_pass
+from cases.appointments.offer import OfferedDay
+from cases.appointments.offer import offered_days as _offered_days
+from cases.appointments.standing import AppointmentStanding, appointment_standing
 from cases.border_states import BorderState, border_states
 from cases.correctable import open_question
 from cases.declaration_texts import AUTHORITATIVE_LANGUAGE, current_declaration
@@ -45,6 +51,7 @@ from cases.exceptions import (
 )
 from cases.fees import FeeQuote
 from cases.fees import fee_quote as _fee_quote
+from cases.forms.appointment import AppointmentForm, day_of
 from cases.forms.correction import CorrectionForm
 from cases.forms.enquiry import AnswerForm, EnquiryForm
 from cases.forms.request.destination import border_label, open_borders
@@ -66,6 +73,7 @@ from cases.models import EnquiryKind, Office, RequestDraft
 from cases.permissions import may_perform, visible_cases
 from cases.progress import CaseProgress, progress_of
 from cases.receipt import Receipt, receipt_code, receipt_of
+from cases.shown import long_day
 from cases.statistics.figures import ServiceFigures
 from cases.statistics.figures import service_figures as _service_figures
 from cases.statistics.suppression import Shown
@@ -83,6 +91,7 @@ __all__ = [
     "ActionRefused",
     "Actor",
     "AnswerForm",
+    "AppointmentStanding",
     "BorderState",
     "CaseProgress",
     "CorrectionForm",
@@ -95,6 +104,7 @@ __all__ = [
     "IncompleteRequest",
     "InvalidFact",
     "Notice",
+    "OfferedDay",
     "Office",
     "Person",
     "Problem",
@@ -105,9 +115,11 @@ __all__ = [
     "ResumeForm",
     "ServiceFigures",
     "Shown",
+    "SlotGone",
     "StaleCase",
     "StaleDraft",
     "TooManyAttempts",
+    "TooManyChanges",
     "TooManyForNow",
     "TrackingForm",
     "WaitingTime",
@@ -116,11 +128,16 @@ __all__ = [
     "WrongResumeCode",
     "access_lines",
     "answer_question",
+    "appointment_form",
+    "appointment_standing",
     "before_page",
     "border_label",
     "border_points",
+    "cancel_appointment",
+    "choose_appointment",
     "correction_form",
     "current_declaration",
+    "day_of",
     "declaration_page",
     "destination_page",
     "discard_draft",
@@ -131,11 +148,13 @@ __all__ = [
     "head_page",
     "identify_applicant",
     "load_draft",
+    "long_day",
     "member_page",
     "member_section",
     "new_form_token",
     "new_pass",
     "notices",
+    "offered_days",
     "offices",
     "open_borders",
     "open_draft",
@@ -221,6 +240,18 @@ def answer_question(actor: Actor, form: CorrectionForm, *, seen: int) -> None:
         values=form.values,
         answer=form.cleaned_data["message"],
     )
+
+
+def offered_days(standing: AppointmentStanding) -> list[OfferedDay]:
+    """Return the days on which the household may come; its own present place counts as free."""
+    return _offered_days(standing.case.office_id, timezone.now(), besides=standing.upcoming)
+
+
+def appointment_form(
+    standing: AppointmentStanding, offered: OfferedDay, sent: QueryDict | None = None
+) -> AppointmentForm:
+    """Return the times of a day as a form."""
+    return AppointmentForm(sent, offered=offered, choices=standing.choices, upcoming=standing.upcoming)
 
 
 def fee_quote(persons: int) -> FeeQuote | None:

@@ -29,6 +29,18 @@ def cases_menu_item() -> CasesMenuItem:
 
 
 @hooks.register("register_admin_menu_item")
+def day_sheet_menu_item() -> CasesMenuItem:
+    """Put the day sheet after the cases: who comes today."""
+    return CasesMenuItem(
+        _("Appointments"),
+        reverse_lazy("cases_staff:day_sheet"),
+        name="appointments",
+        icon_name="date",
+        order=12,
+    )
+
+
+@hooks.register("register_admin_menu_item")
 def enquiries_menu_item() -> CasesMenuItem:
     """Put questions and complaints after the cases; each role finds there what it may read."""
     return CasesMenuItem(

@@ -40,9 +40,9 @@ class TooManyChanges(ActionRefused):
     words = _("The appointment was changed very often today. Please wait until tomorrow, or ask the office.")
 
 
-def locked_case(case: Case) -> Case:
+def locked_case(case_id: int) -> Case:
     """Return the case, held until the end of the transaction, so that its status stays what was judged."""
-    return Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
+    return Case.objects.select_for_update(of=("self",)).get(pk=case_id)
 
 
 def take_slot(

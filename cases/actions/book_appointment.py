@@ -25,7 +25,7 @@ class AlreadyBooked(ActionRefused):
 def book_appointment(case: Case, *, by: Actor, day: date, begins: time, purpose: str) -> Appointment:
     """Return the booked appointment; the same again, at the same moment or later, gives the same one."""
     with transaction.atomic():
-        locked = locked_case(case)
+        locked = locked_case(case.pk)
         may = may_book_appointment(by, locked)
         if not may:
             raise NotAllowed(may.reason)

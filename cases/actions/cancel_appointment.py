@@ -13,7 +13,7 @@ from cases.permissions import may_cancel_appointment
 def cancel_appointment(appointment: Appointment, *, by: Actor, seen: int) -> Appointment:
     """Give it back; no reason is asked. One that was given back already stays as it is."""
     with transaction.atomic():
-        case = locked_case(appointment.case)
+        case = locked_case(appointment.case_id)
         may = may_cancel_appointment(by, case)
         if not may:
             raise NotAllowed(may.reason)

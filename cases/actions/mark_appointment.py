@@ -20,7 +20,7 @@ def mark_appointment(appointment: Appointment, *, by: Actor, has_arrived: bool) 
     """Note it, or correct what was noted; the same mark twice is one. Nobody is missed before the time."""
     wanted = AppointmentState.ARRIVED if has_arrived else AppointmentState.MISSED
     with transaction.atomic():
-        locked_case(appointment.case)
+        locked_case(appointment.case_id)
         current = Appointment.objects.get(pk=appointment.pk)
         may = may_mark_appointment(by, current)
         if not may:

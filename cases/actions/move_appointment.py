@@ -32,7 +32,7 @@ def move_appointment(
 ) -> Appointment:
     """Move it; one that stands there already stays as it is. ``seen`` is the version that was looked at."""
     with transaction.atomic():
-        case = locked_case(appointment.case)
+        case = locked_case(appointment.case_id)
         may = may_book_appointment(by, case)
         if not may:
             raise NotAllowed(may.reason)

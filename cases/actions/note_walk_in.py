@@ -20,7 +20,7 @@ def note_walk_in(case: Case, *, by: Actor) -> Appointment:
     day it is one line.
     """
     with transaction.atomic():
-        locked = locked_case(case)
+        locked = locked_case(case.pk)
         may = may_note_walk_in(by, locked)
         if not may:
             raise NotAllowed(may.reason)

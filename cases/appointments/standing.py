@@ -39,6 +39,7 @@ class AppointmentStanding:
     last: Appointment | None
     choices: tuple[Choice, ...]
     gives_appointments: bool
+    calendar: OfficeCalendar | None
 
     @property
     def may_book(self) -> bool:
@@ -63,7 +64,18 @@ class AppointmentStanding:
 def appointment_standing(actor: Actor) -> AppointmentStanding:
     """Return where the applicant's own case stands; two queries, three after an end without slip."""
     openings = OpeningHours.objects.filter(calendar__office=OuterRef("office"))
-    case = visible_cases(actor).annotate(gives_appointments=Exists(openings)).get()
+    cases = visible_cases(actor).select_related("office__calendar")
+    case = cases.annotate(gives_appointments=Exists(openings)).get()
+    return _standing(case, actor, gives_appointments=case.gives_appointments)
+
+
+def standing_of(case: Case, actor: Actor) -> AppointmentStanding:
+    """Return where a case stands, for the office that books for a household."""
+    openings = OpeningHours.objects.filter(calendar__office=case.office_id)
+    return _standing(case, actor, gives_appointments=openings.exists())
+
+
+def _standing(case: Case, actor: Actor, *, gives_appointments: bool) -> AppointmentStanding:
     now = timezone.now()
     newest = newest_appointment(case)
     upcoming = newest if newest and newest.is_booked and newest.starts_at > now else None
@@ -76,7 +88,8 @@ def appointment_standing(actor: Actor) -> AppointmentStanding:
         may_move=bool(upcoming and may_book and may_still_move(upcoming, now, by_office=actor.is_staff)),
         last=newest if upcoming is None else None,
         choices=tuple(choice_of(purpose) for purpose in purposes_of(case)) if may_book else (),
-        gives_appointments=case.gives_appointments,
+        gives_appointments=gives_appointments,
+        calendar=getattr(case.office, "calendar", None),
     )
 
 

@@ -2,7 +2,9 @@
 
 from django.urls import path
 
+from cases.staff.appointment import CaseAppointmentView
 from cases.staff.case_file import CaseFileView
+from cases.staff.day_sheet import DaySheetView, MarkAppointmentView, WalkInView
 from cases.staff.enquiries import EnquiriesView
 from cases.staff.enquiry import CloseEnquiryView, EnquiryView
 from cases.staff.queue import QueueView
@@ -14,7 +16,11 @@ urlpatterns = [
     path("cases/", QueueView.as_view(), name="queue"),
     path("cases/<int:pk>/", CaseFileView.as_view(), name="file"),
     path("cases/<int:pk>/slip/<str:serial>.pdf", SlipPdfView.as_view(), name="slip_pdf"),
+    path("cases/<int:pk>/appointment/", CaseAppointmentView.as_view(), name="appointment"),
     path("cases/<int:pk>/<slug:transition>/", TransitionView.as_view(), name="transition"),
+    path("appointments/", DaySheetView.as_view(), name="day_sheet"),
+    path("appointments/walk-in/", WalkInView.as_view(), name="walk_in"),
+    path("appointments/<int:pk>/mark/", MarkAppointmentView.as_view(), name="mark_appointment"),
     path("enquiries/", EnquiriesView.as_view(), name="enquiries"),
     path("enquiries/<int:pk>/", EnquiryView.as_view(), name="enquiry"),
     path("enquiries/<int:pk>/close/", CloseEnquiryView.as_view(), name="close_enquiry"),
