@@ -16,7 +16,6 @@ from cases.models import (
     Appointment,
     AppointmentEvent,
     Case,
-    ClosureKind,
     Office,
     OfficeCalendar,
     OfficeClosure,
@@ -24,7 +23,7 @@ from cases.models import (
     Weekday,
 )
 from cases.roles import Role
-from cases.workflow.visits import PURPOSES
+from cases.workflow.visits import PURPOSES, ClosureKind
 from portal.persian.jalali import TEHRAN
 
 # As the demo's office says of itself: Saturday to Wednesday; Thursday and Friday it is closed.

@@ -32,7 +32,7 @@ from cases.models.member import (
 )
 from cases.models.najva import NajvaRegistration
 from cases.models.office import Office
-from cases.models.office_calendar import ClosureKind, OfficeCalendar, OfficeClosure, OpeningHours, Weekday
+from cases.models.office_calendar import OfficeCalendar, OfficeClosure, OpeningHours, Weekday
 from cases.models.payment import Payment, PaymentMethod
 from cases.models.rules import FeeAccount, FeeRule, SlipValidity
 from cases.models.serial_counter import Purpose, SerialCounter
@@ -75,7 +75,6 @@ __all__ = [
     "Case",
     "CaseVersion",
     "Channel",
-    "ClosureKind",
     "Consent",
     "ConsentPhase",
     "Counselling",

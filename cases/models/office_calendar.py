@@ -12,6 +12,7 @@ from modelcluster.models import ClusterableModel
 
 from cases.models.fields import ClockTimeField, CountField, JalaliDateField, PersianTextField
 from cases.models.office import Office
+from cases.workflow.visits import ClosureKind
 
 DAYS_AHEAD = 30
 MOVE_UNTIL_HOURS = 3
@@ -102,13 +103,6 @@ class OpeningHours(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_weekday_display()} {self.opens:%H:%M}–{self.closes:%H:%M}"
-
-
-class ClosureKind(models.TextChoices):
-    """Why the office is closed, as far as everybody may know."""
-
-    HOLIDAY = "holiday", _("Public holiday")
-    CLOSURE = "closure", _("Closed by the office")
 
 
 class OfficeClosure(models.Model):

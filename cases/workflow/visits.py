@@ -21,6 +21,13 @@ class AppointmentPurpose(TextChoices):
     OTHER = "other", _("Something else")
 
 
+class ClosureKind(TextChoices):
+    """Why nobody is received on a day, as far as everybody may know."""
+
+    HOLIDAY = "holiday", _("Public holiday")
+    CLOSURE = "closure", _("Closed by the office")
+
+
 _P = AppointmentPurpose
 WHAT_TO_BRING: dict[str, Promise] = {
     _P.INTERVIEW: _("Every adult who leaves comes in person and is heard alone."),

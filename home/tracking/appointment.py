@@ -102,7 +102,7 @@ def _line(offered: service.OfferedDay, address: str) -> dict[str, str]:
     """Return a day for the list: a link while it has a free time."""
     title = service.long_day(offered.day)
     if offered.closed_for:
-        return {"title": title, "hint": offered.closed_for, "status": _("Closed"), "tone": "neutral"}
+        return {"title": title, "hint": offered.closed_for, "status": _("Office closed"), "tone": "neutral"}
     if not offered.free:
         return {"title": title, "status": _("Full"), "tone": "neutral"}
     number = for_language(offered.free, reader_language())

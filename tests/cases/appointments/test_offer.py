@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from cases.actions.book_appointment import book_appointment
 from cases.appointments.offer import offered_days
-from cases.models import Appointment, ClosureKind, Weekday
-from cases.workflow.visits import AppointmentPurpose
+from cases.models import Appointment, Weekday
+from cases.workflow.visits import AppointmentPurpose, ClosureKind
 from portal.persian.jalali import TEHRAN
 from tests.households.calendars import EIGHT, close, in_days
 
