@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cases.actors import Actor
-from cases.models import AccessKind, AccessRecord, CaseVersion
+from cases.models import AccessKind, AccessRecord, Appointment, AppointmentEvent, CaseVersion
 from cases.permissions import visible_cases
 from cases.roles import Role
 from cases.workflow.transitions import TransitionCode
@@ -35,6 +35,12 @@ WHAT: dict[str, Promise] = {
     TransitionCode.WITHDRAW: _("The request was withdrawn."),
     TransitionCode.WITHDRAW_MEMBER: _("The part of one adult was withdrawn on this page."),
     TransitionCode.REPLACE_PIN: _("A new PIN was given out; the former one no longer opens anything."),
+    AppointmentEvent.BOOKED: _("An appointment was booked."),
+    AppointmentEvent.MOVED: _("An appointment was moved."),
+    AppointmentEvent.CANCELLED: _("An appointment was given back."),
+    AppointmentEvent.ARRIVED: _("It was noted that you came to the office."),
+    AppointmentEvent.MISSED: _("It was noted that you did not come; this changes nothing in your request."),
+    AppointmentEvent.WALKED_IN: _("It was noted that you came to the office without an appointment."),
     _CHANGED: _("The case was worked on; something was added or changed."),
 }
 # Not the labels of the roles: «supervisor» alone is what Persian calls the head of a household.
@@ -73,7 +79,12 @@ def access_lines(actor: Actor, *, most: int | None = None) -> list[AccessLine]:
             output_field=models.CharField(),
         )
     )
-    rows = _by_day(noted).union(_by_day(worked), all=True).order_by("-last_at", "did")[:most]
+    visits = (
+        Appointment.history.filter(case__in=case)
+        .exclude(last_event=AppointmentEvent.UNNOTED)
+        .annotate(did=models.F("last_event"), by_role=models.F("changed_by_role"), at=models.F("changed_at"))
+    )
+    rows = _by_day(noted).union(_by_day(worked), _by_day(visits), all=True).order_by("-last_at", "did")[:most]
     return [
         AccessLine(at=at, who=_who(did, role), what=str(WHAT[did]), times=times)
         for did, role, _day, times, at in rows

@@ -7,9 +7,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cases.actors import Actor
-from cases.models import Case, Enquiry, EnquiryKind
+from cases.appointments.purposes import purposes_of
+from cases.models import Appointment, Case, Enquiry, EnquiryKind
 from cases.querysets import CaseQuerySet
-from cases.roles import CASE_ROLES, READING_ROLES, SIGNING_ROLES, Role
+from cases.roles import CASE_ROLES, COUNTER_ROLES, READING_ROLES, SIGNING_ROLES, Role
 from cases.workflow.statuses import WITH_SLIP, CaseStatus
 from cases.workflow.transitions import BY_CODE, TransitionCode, from_status
 
@@ -180,3 +181,41 @@ def visible_enquiries(actor: Actor) -> QuerySet[Enquiry]:
     """Return the enquiries the actor may read; to everybody else they do not exist."""
     kinds = [kind for kind, readers in _ENQUIRY_READERS.items() if actor.roles & readers]
     return Enquiry.objects.filter(office_id__in=actor.office_ids, kind__in=kinds)
+
+
+def may_book_appointment(actor: Actor, case: Case) -> Answer:
+    """Ask whether a visit may be booked or moved: by the household, or by the counter for it."""
+    may = may_cancel_appointment(actor, case)
+    if not may:
+        return may
+    return Allowed() if purposes_of(case) else Denied(_NOT_FROM_HERE)
+
+
+def may_cancel_appointment(actor: Actor, case: Case) -> Answer:
+    """Ask whether an appointment may be given back, wherever the case stands."""
+    if not actor.roles & (COUNTER_ROLES | {Role.APPLICANT}):
+        return Denied(_NOT_YOUR_ROLE)
+    return _belongs(actor, case)
+
+
+def may_mark_appointment(actor: Actor, appointment: Appointment) -> Answer:
+    """Ask whether somebody may note that a household came or did not come."""
+    if not actor.roles & COUNTER_ROLES:
+        return Denied(_NOT_YOUR_ROLE)
+    return Allowed() if appointment.office_id in actor.office_ids else Denied(_NOT_YOUR_OFFICE)
+
+
+def may_note_walk_in(actor: Actor, case: Case) -> Answer:
+    """Ask whether somebody may note that a household came without an appointment."""
+    if not actor.roles & COUNTER_ROLES:
+        return Denied(_NOT_YOUR_ROLE)
+    return _belongs(actor, case)
+
+
+def visible_appointments(actor: Actor) -> QuerySet[Appointment]:
+    """Return the appointments of the cases the actor may see; the day sheet begins here."""
+    if actor.is_staff and actor.roles & READING_ROLES:
+        return Appointment.objects.filter(office_id__in=actor.office_ids)
+    if actor.case_id is not None:
+        return Appointment.objects.filter(case=actor.case_id)
+    return Appointment.objects.none()

@@ -8,7 +8,10 @@ from django.utils.translation import get_language
 
 from cases.accesses import AccessLine, access_lines
 from cases.actions.answer_information import answer_information
+from cases.actions.appointing import SlotGone, TooManyChanges
 from cases.actions.begin_request import begin_request
+from cases.actions.cancel_appointment import cancel_appointment
+from cases.actions.choose_appointment import choose_appointment
 from cases.actions.identify_applicant import identify_applicant
 from cases.actions.limit_drawing import limit_drawing
 from cases.actions.message_office import message_office as _message_office
@@ -23,6 +26,9 @@ from cases.actions.withdraw import withdraw as _withdraw
 from cases.actions.withdraw_member import withdraw_member
 from cases.actors import Actor
 from cases.applicant_pass import new_pass, read_pass, trace_of_applicant, trace_of_pass
+from cases.appointments.offer import OfferedDay
+from cases.appointments.offer import offered_days as _offered_days
+from cases.appointments.standing import AppointmentStanding, appointment_standing
 from cases.border_states import BorderState, border_states
 from cases.correctable import open_question
 from cases.declaration_texts import AUTHORITATIVE_LANGUAGE, current_declaration
@@ -50,6 +56,7 @@ from cases.exceptions import (
 )
 from cases.fees import FeeQuote
 from cases.fees import fee_quote as _fee_quote
+from cases.forms.appointment import AppointmentForm, day_of
 from cases.forms.correction import CorrectionForm
 from cases.forms.enquiry import AnswerForm, EnquiryForm
 from cases.forms.message import MessageForm
@@ -77,6 +84,7 @@ from cases.permissions import may_perform, visible_cases
 from cases.progress import CaseProgress, progress_of
 from cases.proof_of_work import new_challenge
 from cases.receipt import Receipt, receipt_code, receipt_of
+from cases.shown import long_day
 from cases.statistics.figures import ServiceFigures
 from cases.statistics.figures import service_figures as _service_figures
 from cases.statistics.suppression import Shown
@@ -95,6 +103,7 @@ __all__ = [
     "ActionRefused",
     "Actor",
     "AnswerForm",
+    "AppointmentStanding",
     "BorderState",
     "CaseProgress",
     "CorrectionForm",
@@ -109,6 +118,7 @@ __all__ = [
     "MessageForm",
     "MessageLine",
     "Notice",
+    "OfferedDay",
     "Office",
     "Papers",
     "Person",
@@ -120,10 +130,12 @@ __all__ = [
     "ResumeForm",
     "ServiceFigures",
     "Shown",
+    "SlotGone",
     "StaleCase",
     "StaleDraft",
     "TooMany",
     "TooManyAttempts",
+    "TooManyChanges",
     "TooManyForNow",
     "TrackingForm",
     "WaitingTime",
@@ -134,12 +146,17 @@ __all__ = [
     "WrongResumeCode",
     "access_lines",
     "answer_question",
+    "appointment_form",
+    "appointment_standing",
     "before_page",
     "begin_request",
     "border_label",
     "border_points",
+    "cancel_appointment",
+    "choose_appointment",
     "correction_form",
     "current_declaration",
+    "day_of",
     "declaration_page",
     "destination_page",
     "discard_draft",
@@ -152,6 +169,7 @@ __all__ = [
     "introduced",
     "limit_drawing",
     "load_draft",
+    "long_day",
     "member_page",
     "member_section",
     "message_lines",
@@ -160,6 +178,7 @@ __all__ = [
     "new_form_token",
     "new_pass",
     "notices",
+    "offered_days",
     "offices",
     "open_borders",
     "open_draft",
@@ -265,6 +284,18 @@ def message_office(actor: Actor, form: MessageForm, *, token: str, address: str)
         language=get_language() or AUTHORITATIVE_LANGUAGE,
         address=address,
     )
+
+
+def offered_days(standing: AppointmentStanding) -> list[OfferedDay]:
+    """Return the days on which the household may come; its own present place counts as free."""
+    return _offered_days(standing.case.office_id, timezone.now(), besides=standing.upcoming)
+
+
+def appointment_form(
+    standing: AppointmentStanding, offered: OfferedDay, sent: QueryDict | None = None
+) -> AppointmentForm:
+    """Return the times of a day as a form."""
+    return AppointmentForm(sent, offered=offered, choices=standing.choices, upcoming=standing.upcoming)
 
 
 def fee_quote(persons: int) -> FeeQuote | None:

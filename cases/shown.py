@@ -1,12 +1,14 @@
 """How stored values are shown to a person: days, moments, amounts and truths in the language of the page."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from django.utils.translation import gettext as _
 
+from portal.persian.clock_field import format_clock
 from portal.persian.digits import group_for_language
-from portal.persian.jalali import format_date, format_datetime
+from portal.persian.jalali import format_date, format_datetime, format_long
 from portal.persian.reader import reader_language
+from portal.persian.weekdays import weekday_name
 
 
 def day(value: date) -> str:
@@ -37,3 +39,18 @@ def code(value: str) -> str:
 def name(value: str) -> str:
     """Return a name that keeps its own direction inside a line of plain text of the other one."""
     return f"\u2068{value}\u2069"
+
+
+def hours(begins: time, ends: time) -> str:
+    """Return a stretch of a day: «۰۸:۳۰ تا ۰۹:۰۰»."""
+    language = reader_language()
+    return _("%(from)s to %(until)s") % {
+        "from": format_clock(begins, language),
+        "until": format_clock(ends, language),
+    }
+
+
+def long_day(value: date) -> str:
+    """Return a day with its weekday and the month's name: «پنجشنبه ۵ آذر ۱۴۰۵»."""
+    language = reader_language()
+    return f"{weekday_name(value, language)} {format_long(value, language)}"

@@ -36,6 +36,18 @@ def messages_menu_item() -> CasesMenuItem:
         reverse_lazy("cases_staff:waiting_messages"),
         name="messages",
         icon_name="comment",
+        order=13,
+    )
+
+
+@hooks.register("register_admin_menu_item")
+def day_sheet_menu_item() -> CasesMenuItem:
+    """Put the day sheet after the cases: who comes today."""
+    return CasesMenuItem(
+        _("Appointments"),
+        reverse_lazy("cases_staff:day_sheet"),
+        name="appointments",
+        icon_name="date",
         order=12,
     )
 

@@ -42,6 +42,7 @@ FOR_STAFF = (
 )
 # Exceptions to the above: their labels and refusals stand on pages of applicants too.
 FOR_READERS = (
+    "cases/actions/appointing.py",
     "cases/actions/identify_applicant.py",
     "cases/actions/read_enquiry_answer.py",
     "cases/actions/resume_draft.py",

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from cases.actions.cancel_appointment import release_appointment
 from cases.actors import Actor
 from cases.exceptions import InvalidFact, NotAllowed, RequirementsUnmet, StaleCase, WrongStatus
 from cases.models import Case, CaseVersion
@@ -19,6 +20,7 @@ from cases.requirements import unmet_requirements
 from cases.roles import Role
 from cases.workflow.statuses import CaseStatus
 from cases.workflow.transitions import BY_CODE, Transition, TransitionCode
+from cases.workflow.visits import PURPOSES
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,8 @@ def transitioning(
             locked.version = version.number
             locked.changed_at = at
             locked.save()
+        if row.target is not None and row.target not in PURPOSES:
+            release_appointment(locked, by=by)
         # The change is stored by then: a fault in telling of it must not look like a failed action.
         transaction.on_commit(lambda: announce(version.pk), robust=True)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
+from cases.demo.appointments import install_appointments
 from cases.demo.enquiries import install_enquiries
 from cases.demo.journey import Journey
 from cases.demo.office import create_office
@@ -44,6 +45,7 @@ def install_demo(*, may_use_server: bool = False, tell: Callable[[Case], None] |
         if tell is not None:
             tell(cases[scene.name])
     install_enquiries(office, team)
+    install_appointments(office, team, cases)
     return Demo(password, cases)
 
 

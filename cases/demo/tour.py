@@ -43,6 +43,11 @@ def tour(demo: Demo) -> list[str]:
         _("In %(case)s, as intake clerk: hand the slip over; check its serial before and after.")
         % {"case": number(scenes.ISSUED)},
         _(
+            "As intake clerk: open the day sheet under «Appointments». One household did not come, one came "
+            "without appointment, and the visit of %(ready)s must be moved, for the office is closed then."
+        )
+        % {"ready": number(scenes.READY)},
+        _(
             "As auditor: read the timeline of %(case)s, whose first slip was damaged and replaced; an "
             "auditor reads everything and changes nothing."
         )

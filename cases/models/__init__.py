@@ -1,6 +1,7 @@
 """The models of the case app, one concept a file."""
 
 from cases.models.access import AccessKind, AccessRecord
+from cases.models.appointment import Appointment, AppointmentEvent, AppointmentState
 from cases.models.border import BorderClosure, BorderPoint
 from cases.models.case import Case, Channel, Counselling
 from cases.models.case_message import CaseMessage
@@ -32,6 +33,7 @@ from cases.models.member import (
 )
 from cases.models.najva import NajvaRegistration
 from cases.models.office import Office
+from cases.models.office_calendar import OfficeCalendar, OfficeClosure, OpeningHours, Weekday
 from cases.models.payment import Payment, PaymentMethod
 from cases.models.rules import FeeAccount, FeeRule, SlipValidity
 from cases.models.serial_counter import Purpose, SerialCounter
@@ -63,6 +65,9 @@ __all__ = [
     "VERSIONED_MODELS",
     "AccessKind",
     "AccessRecord",
+    "Appointment",
+    "AppointmentEvent",
+    "AppointmentState",
     "AttemptAim",
     "AttemptTally",
     "BirthPrecision",
@@ -96,6 +101,9 @@ __all__ = [
     "Member",
     "NajvaRegistration",
     "Office",
+    "OfficeCalendar",
+    "OfficeClosure",
+    "OpeningHours",
     "Payment",
     "PaymentMethod",
     "Purpose",
@@ -110,4 +118,5 @@ __all__ = [
     "SlipValidity",
     "TrackingAttempt",
     "Undertaking",
+    "Weekday",
 ]

@@ -43,6 +43,21 @@ class JalaliDateField(models.DateField):
         return super().formfield(**{"form_class": formfields.JalaliDateField, **kwargs})
 
 
+class ClockTimeField(models.TimeField):
+    """A time of day on the clock of the office, typed in any digits."""
+
+    def formfield(self, **kwargs: Any) -> Field | None:
+        return super().formfield(**{"form_class": formfields.ClockField, **kwargs})
+
+
+class CountField(models.PositiveSmallIntegerField):
+    """A small whole number, typed in any digits."""
+
+    def formfield(self, **kwargs: Any) -> Field | None:
+        # The range of the column is checked by the validators of the model field itself.
+        return models.Field.formfield(self, **{"form_class": formfields.PersianIntegerField, **kwargs})
+
+
 class RialField(models.PositiveBigIntegerField):
     """An amount of money in whole rials."""
 

@@ -10,8 +10,9 @@ from cases.actions.note_access import note_access
 from cases.fees import fee_standing
 from cases.history import timeline
 from cases.models import AccessKind, AccessRecord, Case
-from cases.permissions import may_print_slip, may_read_access_log, may_view_case
+from cases.permissions import may_cancel_appointment, may_print_slip, may_read_access_log, may_view_case
 from cases.requirements.papers import undertaking_of
+from cases.staff.appointment_lines import appointment_lines
 from cases.staff.base import StaffView
 from cases.staff.facts import asked_lines, progress, signers, slip_lines
 from cases.staff.household import member_cards
@@ -54,6 +55,8 @@ class CaseFileView(StaffView):
             may_print=may_print_slip(self.actor, case),
             asked=asked_lines(case),
             file_messages=file_messages(case),
+            appointments=appointment_lines(case),
+            may_appoint=may_cancel_appointment(self.actor, case),
             timeline=timeline(case),
             access_records=self._access_records(case),
             **kwargs,

@@ -7,12 +7,13 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from cases.models import BorderPoint, FeeAccount, FeeRule, Office, SlipValidity
-from cases.models.fields import JalaliDateField
+from cases.models import BorderPoint, FeeAccount, FeeRule, Office, OfficeCalendar, SlipValidity
+from cases.models.fields import ClockTimeField, JalaliDateField
 from cases.staff.columns import AmountTitleColumn, JalaliColumn, YesNoColumn
 
-# Wagtail would put its Gregorian date picker in front of every date.
+# Wagtail would put its Gregorian date picker in front of every date, and a list of half hours before times.
 register_form_field_override(JalaliDateField, override={"widget": forms.TextInput})
+register_form_field_override(ClockTimeField, override={"widget": forms.TextInput})
 
 _DATES = [
     JalaliColumn("valid_from", label=_("Valid from")),
@@ -124,10 +125,66 @@ class OfficeViewSet(_RuleViewSet):
     ]
 
 
+class OfficeCalendarViewSet(_RuleViewSet):
+    """When each office receives by appointment."""
+
+    model = OfficeCalendar
+    icon = "date"
+    list_display = [
+        "office",
+        Column("days_ahead", label=_("Bookable so many days ahead")),
+        YesNoColumn("is_confirmed", label=_("Confirmed by the office")),
+    ]
+    panels = [
+        FieldPanel("office"),
+        MultiFieldPanel(
+            [FieldPanel("days_ahead"), FieldPanel("move_until_hours"), FieldPanel("is_confirmed")],
+            heading=_("Limits"),
+        ),
+        InlinePanel(
+            "openings",
+            [
+                FieldPanel("weekday"),
+                FieldPanel("opens"),
+                FieldPanel("closes"),
+                FieldPanel("minutes"),
+                FieldPanel("capacity"),
+            ],
+            heading=_("Week"),
+            label=_("Opening hours"),
+            help_text=_("On a day without opening hours nobody is received, so on Friday too."),
+        ),
+        InlinePanel(
+            "closures",
+            [
+                FieldPanel("kind"),
+                FieldPanel("name"),
+                FieldPanel("first_day"),
+                FieldPanel("last_day"),
+                FieldPanel("begins"),
+                FieldPanel("ends"),
+            ],
+            heading=_("Holidays and closures"),
+            label=_("Holiday or closure"),
+            help_text=_(
+                "The portal knows no holiday by itself. Appointments on a closed day are shown in the day "
+                "sheet as «to be moved», and the households read it."
+            ),
+        ),
+    ]
+
+
 class RulesGroup(SnippetViewSetGroup):
     """One menu for all rules, shown to those whose role may change them."""
 
-    items = (FeeRuleViewSet, FeeAccountViewSet, SlipValidityViewSet, BorderPointViewSet, OfficeViewSet)
+    items = (
+        FeeRuleViewSet,
+        FeeAccountViewSet,
+        SlipValidityViewSet,
+        BorderPointViewSet,
+        OfficeViewSet,
+        OfficeCalendarViewSet,
+    )
     menu_label = _("Rules")
     menu_name = "rules"
     menu_icon = "cogs"

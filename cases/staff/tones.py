@@ -1,6 +1,6 @@
 """The colour in which a state is shown; the words beside it always say the same."""
 
-from cases.models import DocumentState, EnquiryState, SlipState
+from cases.models import AppointmentState, DocumentState, EnquiryState, SlipState
 from cases.workflow.statuses import ENDED_WITHOUT_SLIP, URGENT, CaseStatus
 
 NEUTRAL, PROGRESS, ATTENTION, SUCCESS, DANGER = "neutral", "progress", "attention", "success", "danger"
@@ -28,6 +28,10 @@ _ENQUIRY_TONES = {
     EnquiryState.ANSWERED: SUCCESS,
     EnquiryState.CLOSED: NEUTRAL,
 }
+_APPOINTMENT_TONES = {
+    AppointmentState.BOOKED: PROGRESS,
+    AppointmentState.ARRIVED: SUCCESS,
+}
 
 
 def status_tone(status: str) -> str:
@@ -52,3 +56,8 @@ def slip_tone(state: str) -> str:
 def enquiry_tone(state: str) -> str:
     """Return the tone of an enquiry's state."""
     return _ENQUIRY_TONES[EnquiryState(state)]
+
+
+def appointment_tone(state: str) -> str:
+    """Return the tone of an appointment's state; nobody is shown in red for not having come."""
+    return _APPOINTMENT_TONES.get(AppointmentState(state), NEUTRAL)

@@ -2,8 +2,10 @@
 
 from django.urls import path
 
+from cases.staff.appointment import CaseAppointmentView
 from cases.staff.attempts import AttemptsView
 from cases.staff.case_file import CaseFileView
+from cases.staff.day_sheet import DaySheetView, MarkAppointmentView, WalkInView
 from cases.staff.enquiries import EnquiriesView
 from cases.staff.enquiry import CloseEnquiryView, EnquiryView
 from cases.staff.messages import MessagesView, WaitingMessagesView
@@ -17,9 +19,13 @@ urlpatterns = [
     path("cases/<int:pk>/", CaseFileView.as_view(), name="file"),
     path("cases/<int:pk>/messages/", MessagesView.as_view(), name="messages"),
     path("cases/<int:pk>/slip/<str:serial>.pdf", SlipPdfView.as_view(), name="slip_pdf"),
+    path("cases/<int:pk>/appointment/", CaseAppointmentView.as_view(), name="appointment"),
     path("cases/<int:pk>/<slug:transition>/", TransitionView.as_view(), name="transition"),
     path("attempts/", AttemptsView.as_view(), name="attempts"),
     path("messages/", WaitingMessagesView.as_view(), name="waiting_messages"),
+    path("appointments/", DaySheetView.as_view(), name="day_sheet"),
+    path("appointments/walk-in/", WalkInView.as_view(), name="walk_in"),
+    path("appointments/<int:pk>/mark/", MarkAppointmentView.as_view(), name="mark_appointment"),
     path("enquiries/", EnquiriesView.as_view(), name="enquiries"),
     path("enquiries/<int:pk>/", EnquiryView.as_view(), name="enquiry"),
     path("enquiries/<int:pk>/close/", CloseEnquiryView.as_view(), name="close_enquiry"),

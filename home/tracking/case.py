@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from cases import service
 from home.form_page import FormPage, never_stored
+from home.tracking import appointment
 from home.tracking.browser import forget_all
 from home.tracking.inside import for_applicant, show
 
@@ -15,10 +16,12 @@ LINES_ON_CASE = 20
 def case(page: FormPage, request: HttpRequest, actor: service.Actor) -> HttpResponse:
     """Show the six steps, what is asked, what comes next, and who opened the case last."""
     progress = service.progress_of(actor)
+    standing = service.appointment_standing(actor)
     lines = service.access_lines(actor, most=LINES_ON_CASE + 1)
     context = {
         "progress": progress,
-        "outcome": _outcome(request, progress),
+        "appointment": standing,
+        "outcome": _outcome(request, progress) or appointment.outcome(request, standing),
         "lines": lines[:LINES_ON_CASE],
         "has_more_lines": len(lines) > LINES_ON_CASE,
     }

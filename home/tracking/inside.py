@@ -13,7 +13,18 @@ from home.tracking.browser import COOKIE, applicant_of, forget, remember
 from home.tracking.identifying import identify
 
 View = Callable[[FormPage, HttpRequest, service.Actor], HttpResponse]
-ROUTES = ("case", "access", "after", "answer", "messages", "papers", "withdraw", "leave")
+ROUTES = (
+    "case",
+    "access",
+    "after",
+    "answer",
+    "appointment",
+    "cancel_appointment",
+    "messages",
+    "papers",
+    "withdraw",
+    "leave",
+)
 
 
 def for_applicant(view: View) -> Callable[[FormPage, HttpRequest], HttpResponse]:

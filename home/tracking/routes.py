@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from wagtail.contrib.routable_page.models import path
 
 from home.form_page import FormPage
-from home.tracking import access, after, answer, case, messages, papers, sign_in, withdraw
+from home.tracking import access, after, answer, appointment, case, messages, papers, sign_in, withdraw
 
 
 class TrackingRoutes(FormPage):
@@ -25,6 +25,14 @@ class TrackingRoutes(FormPage):
     @path("case/answer/", name="answer")
     def show_answer(self, request: HttpRequest) -> HttpResponse:
         return answer.answer(self, request)
+
+    @path("case/appointment/", name="appointment")
+    def show_appointment(self, request: HttpRequest) -> HttpResponse:
+        return appointment.appointment(self, request)
+
+    @path("case/appointment/give-back/", name="cancel_appointment")
+    def show_cancel_appointment(self, request: HttpRequest) -> HttpResponse:
+        return appointment.cancel(self, request)
 
     @path("case/withdraw/", name="withdraw")
     def show_withdraw(self, request: HttpRequest) -> HttpResponse:

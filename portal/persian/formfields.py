@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from portal.persian.birth_date_field import PartialBirthDateField, PartialDateWidget
+from portal.persian.clock_field import ClockField
 from portal.persian.date_field import JalaliDateField
 from portal.persian.digits import for_language, group_for_language, to_ascii
 from portal.persian.reader import reader_language
@@ -15,6 +16,7 @@ from portal.persian.text import clean_name, strip_controls
 from portal.persian.validators import canonical_mobile, validate_digits, validate_mobile, validate_name
 
 __all__ = [
+    "ClockField",
     "CodeField",
     "JalaliDateField",
     "MobileField",

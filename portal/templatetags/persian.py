@@ -7,10 +7,12 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from portal.persian import jalali as calendar
+from portal.persian.clock_field import format_clock
 from portal.persian.digits import for_language, group_for_language, to_ascii
 from portal.persian.in_order import in_order
 from portal.persian.partial_date import PartialDate
 from portal.persian.reader import reader_language
+from portal.persian.weekdays import weekday_name
 
 register = template.Library()
 
@@ -47,6 +49,18 @@ def jalali(value: datetime.date | None) -> str:
 def jalali_long(value: datetime.date | None) -> str:
     """Write a day with the month's name: «۵ آذر ۱۴۰۵», «26 November 2026 (5 Azar 1405)»."""
     return calendar.format_long(_local_day(value), reader_language()) if value else ""
+
+
+@register.filter
+def weekday(value: datetime.date | None) -> str:
+    """Write the name of a day's weekday: «پنجشنبه»."""
+    return weekday_name(_local_day(value), reader_language()) if value else ""
+
+
+@register.filter
+def clock(value: datetime.time | None) -> str:
+    """Write a time of day: «۰۸:۳۰»."""
+    return "" if value is None else format_clock(value, reader_language())
 
 
 @register.filter

@@ -19,6 +19,7 @@ CASES = (
         {"history", "permissions", "requirements", "fees", "correctable"}
         | {
             "accesses",
+            "appointments",
             "border_states",
             "consent_texts",
             "declaration_texts",
@@ -34,7 +35,7 @@ CASES = (
             "withdrawal",
         },
     ),
-    ({"models", "actors", "querysets"},),
+    ({"models", "actors", "querysets", "appointment_querysets"},),
     ({"workflow"},),
     ({"roles", "exceptions", "pin", "tracking_code", "resume_code", "append_only", "languages", "shown"},),
 )

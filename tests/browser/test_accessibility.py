@@ -19,6 +19,7 @@ from cases.actions.withdraw_member import withdraw_member
 from cases.actors import Actor
 from cases.models import AccessKind, AccessRecord, Case, ConsentPhase
 from cases.roles import Role
+from cases.shown import long_day
 from cases.staff.performing import address_word
 from cases.statistics import waiting
 from cases.workflow.statuses import CaseStatus
@@ -27,7 +28,7 @@ from home.tracking.browser import COOKIE
 from tests import households, typed
 from tests.browser.chromium_visitor import ChromiumVisitor
 from tests.browser.watching import CHANGES_ARE_OVER
-from tests.households import PIN, Bureau
+from tests.households import PIN, Bureau, calendars
 from tests.journeys import applying, desk
 from tests.journeys.family import family_of_six
 
@@ -220,6 +221,39 @@ def test_the_messages_as_staff_read_them(
         look(within="main", sizes=(PHONE,))
     officer.open(f"/admin/cases/{case.pk}/")
     look(within="main")
+
+
+def test_the_visits_of_a_household_and_the_day_sheet(
+    page: Page, site: str, bureau: Bureau, sign_in: Callable[[Role], ChromiumVisitor], look: Look
+):
+    calendar = calendars.open_every_day(bureau.office)
+    case = households.case_at(S.AWAITING_UNDERTAKING, bureau, 2)
+    visitor = ChromiumVisitor(page, site)
+    applying.track(visitor, applying.Receipt(case.tracking_code, PIN))
+    look(sizes=(PHONE,))
+    visitor.follow(_("Book an appointment"))
+    look()
+    visitor.follow(long_day(calendars.in_days(2)))
+    look()
+    visitor.send(_("Book this time"))
+    assert page.locator(".error-summary").is_visible()
+    look(sizes=(PHONE,))
+    visitor.send(_("Book this time"), {"begins": "08:00"})
+    look()
+    calendars.close(calendar, calendars.in_days(2))
+    visitor.open("/fa/tracking/case/")
+    look(sizes=(PHONE,))
+    visitor.follow(_("Give the appointment back"))
+    look()
+    clerk = sign_in(Role.INTAKE_CLERK)
+    clerk.open(f"/admin/cases/{case.pk}/appointment/?day={calendars.in_days(3):%Y-%m-%d}")
+    look(within="main")
+    clerk.open(f"/admin/appointments/?day={calendars.in_days(2):%Y-%m-%d}")
+    look(within="main")
+    clerk.open("/admin/appointments/")
+    clerk.send(_("Note this household"))
+    assert page.locator(".error-summary").is_visible()
+    look(within="main", sizes=(PHONE,))
 
 
 def test_the_pages_that_staff_work_on(

@@ -7,6 +7,7 @@ from django.apps import apps
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone, translation
 
+from cases.actions.note_walk_in import note_walk_in
 from cases.append_only import install
 from cases.models import AccessKind, AccessRecord, Case, CaseMessage, CaseVersion, IdentityDocument, SlipFile
 from cases.roles import Role
@@ -32,13 +33,14 @@ def _case(django_db_setup: None, django_db_blocker: object) -> Iterator[Case]:
         CaseMessage.objects.create(
             case=case, sent_at=timezone.now(), by_role=Role.APPLICANT, text="سلام", key_digest="0"
         )
+        note_walk_in(case, by=bureau.actor(Role.INTAKE_CLERK))
         yield households.case_at(CaseStatus.DELIVERED, bureau, 1)
         transaction.set_rollback(True)
 
 
 @pytest.fixture
 def case(db: None, _case: Case) -> Case:
-    """A delivered case; another one was asked for information, and somebody looked into it."""
+    """A delivered case; another one was asked for information, somebody looked into it, and it came."""
     return _case
 
 
@@ -54,7 +56,7 @@ def _count(table: str) -> int:
 
 
 def test_every_history_table_is_among_them():
-    assert len(TABLES) == 4 + 11
+    assert len(TABLES) == 4 + 12
 
 
 @pytest.mark.parametrize("table", TABLES)

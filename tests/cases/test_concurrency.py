@@ -2,14 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import time
 from threading import Barrier
 from uuid import uuid4
 
 import pytest
 from django.db import connection
 
+from cases.actions.appointing import SlotGone, StaleAppointment
+from cases.actions.book_appointment import AlreadyBooked, book_appointment
 from cases.actions.cancel_documents import cancel_documents
 from cases.actions.issue_slip import issue_slip
+from cases.actions.move_appointment import move_appointment
+from cases.actions.note_walk_in import note_walk_in
 from cases.actions.record_consent import record_consent
 from cases.actions.record_payment import record_payment
 from cases.actions.refer import refer
@@ -17,13 +22,24 @@ from cases.actions.submit_request import submit_request
 from cases.actions.withdraw import withdraw
 from cases.actors import Actor
 from cases.exceptions import ActionRefused, InvalidFact, StaleCase
-from cases.models import CancelMethod, Case, CaseVersion, ConsentPhase, ExitSlip, Payment, SlipSerial
+from cases.models import (
+    Appointment,
+    CancelMethod,
+    Case,
+    CaseVersion,
+    ConsentPhase,
+    ExitSlip,
+    Payment,
+    SlipSerial,
+)
 from cases.roles import Role
 from cases.workflow.reasons import ReferralReason
 from cases.workflow.statuses import CaseStatus
+from cases.workflow.visits import AppointmentPurpose
 from tests import households
 from tests.cases.actions.performances import consent_of
-from tests.households import PIN, Bureau, family, fresh, najva_references, receipt
+from tests.households import PIN, Bureau, calendars, family, fresh, najva_references, receipt
+from tests.households.calendars import EIGHT, NINE, in_days
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 CROWD = 20
@@ -196,3 +212,88 @@ def test_the_same_card_taken_by_two_cases_at_once_is_held_once(bureau: Bureau):
         cases.append(households.case_at(CaseStatus.AWAITING_DOCUMENTS, bureau, entries=entries))
     results = at_once([lambda case=case: households.hand_over_documents(case, bureau) for case in cases])
     assert sum(isinstance(result, InvalidFact) for result in results) == 1
+
+
+def _book(case: Case, begins: time = EIGHT) -> Appointment:
+    return book_appointment(
+        case,
+        by=Actor.applicant(case),
+        day=in_days(2),
+        begins=begins,
+        purpose=AppointmentPurpose.INTERVIEW,
+    )
+
+
+def test_of_twenty_households_that_want_one_time_only_as_many_get_it_as_the_office_receives(bureau: Bureau):
+    calendars.open_every_day(bureau.office, capacity=3)
+    cases = [households.case_at(CaseStatus.UNDER_REVIEW, bureau, 1) for _ in range(CROWD)]
+    results = at_once([lambda case=case: _book(case) for case in cases])
+    booked = [result for result in results if isinstance(result, Appointment)]
+    refused = [result for result in results if isinstance(result, SlotGone)]
+    assert (len(booked), len(refused)) == (3, CROWD - 3), results
+    assert Appointment.objects.filter(day=in_days(2), begins=EIGHT).count() == 3
+
+
+def test_the_same_booking_sent_many_times_at_once_is_one_appointment(bureau: Bureau):
+    calendars.open_every_day(bureau.office)
+    case = households.case_at(CaseStatus.UNDER_REVIEW, bureau, 1)
+    results = at_once([lambda: _book(case)] * 6)
+    assert {result.pk for result in results} == {Appointment.objects.get().pk}
+    assert Appointment.history.count() == 1
+
+
+def test_two_windows_book_two_times_at_once_and_one_of_them_is_told(bureau: Bureau):
+    calendars.open_every_day(bureau.office)
+    case = households.case_at(CaseStatus.UNDER_REVIEW, bureau, 1)
+    results = at_once([lambda begins=begins: _book(case, begins) for begins in (EIGHT, NINE)])
+    assert sum(isinstance(result, AlreadyBooked) for result in results) == 1
+    assert Appointment.objects.get() in results
+
+
+def test_everybody_moves_to_the_last_free_place_at_once_and_one_gets_it(bureau: Bureau):
+    calendar = calendars.open_every_day(bureau.office, capacity=5)
+    cases = [households.case_at(CaseStatus.UNDER_REVIEW, bureau, 1) for _ in range(5)]
+    booked = [_book(case) for case in cases]
+    calendar.openings.update(capacity=1)
+    results = at_once(
+        [
+            lambda one=one: move_appointment(
+                one, by=Actor.applicant(one.case), seen=one.version, day=in_days(3), begins=NINE
+            )
+            for one in booked
+        ]
+    )
+    assert sum(isinstance(result, SlotGone) for result in results) == 4, results
+    assert Appointment.objects.filter(day=in_days(3), begins=NINE).count() == 1
+    assert Appointment.objects.filter(day=in_days(2), begins=EIGHT).count() == 4
+
+
+def test_two_windows_move_at_once_and_the_second_is_told(bureau: Bureau):
+    calendars.open_every_day(bureau.office)
+    case = households.case_at(CaseStatus.UNDER_REVIEW, bureau, 1)
+    booked = _book(case)
+    results = at_once(
+        [
+            lambda day=day: move_appointment(
+                booked, by=Actor.applicant(case), seen=booked.version, day=in_days(day), begins=NINE
+            )
+            for day in (3, 4)
+        ]
+    )
+    assert sum(isinstance(result, StaleAppointment) for result in results) == 1
+    assert Appointment.objects.get().version == booked.version + 1
+
+
+def test_a_withdrawal_and_a_booking_at_once_leave_no_appointment_behind(bureau: Bureau):
+    calendars.open_every_day(bureau.office)
+    case = households.case_at(CaseStatus.UNDER_REVIEW, bureau, 1)
+    at_once([lambda: _book(case), lambda: withdraw(case, by=Actor.applicant(case), seen=case.version)])
+    assert fresh(case).status == CaseStatus.WITHDRAWN
+    assert not Appointment.objects.booked().exists()
+
+
+def test_two_clerks_note_the_same_household_at_once_as_one(bureau: Bureau):
+    case = households.case_at(CaseStatus.UNDER_REVIEW, bureau, 1)
+    clerks = [bureau.actor(Role.INTAKE_CLERK), bureau.actor(Role.OFFICER)]
+    results = at_once([lambda by=by: note_walk_in(case, by=by) for by in clerks])
+    assert {result.pk for result in results} == {Appointment.objects.get().pk}

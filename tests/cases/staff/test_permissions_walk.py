@@ -6,8 +6,9 @@ from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django.urls import reverse
 
-from cases.models import Case, Enquiry, EnquiryKind, Office
-from cases.roles import CASE_ROLES, GROUP_NAMES, SIGNING_ROLES, Role
+from cases.actions.note_walk_in import note_walk_in
+from cases.models import Appointment, AppointmentState, Case, Enquiry, EnquiryKind, Office
+from cases.roles import CASE_ROLES, COUNTER_ROLES, GROUP_NAMES, SIGNING_ROLES, Role
 from cases.staff.performing import PERFORMANCES, address_word
 from cases.staff.urls import urlpatterns
 from cases.workflow.statuses import CaseStatus
@@ -23,7 +24,8 @@ ENQUIRY_READERS = {
 # They hold what belongs to one's own offices, be it nothing.
 LISTS = {"queue", "waiting_messages"}
 ENQUIRY_PAGES = ("enquiry", "close_enquiry")
-RULES = ("feerule", "feeaccount", "slipvalidity", "borderpoint", "office")
+RULES = ("feerule", "feeaccount", "slipvalidity", "borderpoint", "office", "officecalendar")
+APPOINTMENT_PAGES = ("day_sheet", "walk_in", "appointment", "mark_appointment")
 
 
 def _addresses(case: Case) -> dict[str, str]:
@@ -37,9 +39,9 @@ def _addresses(case: Case) -> dict[str, str]:
         "waiting_messages": reverse("cases_staff:waiting_messages"),
         "slip_pdf": reverse("cases_staff:slip_pdf", args=[case.pk, slip.serial_text]),
     }
-    of_enquiries = {"enquiries", *ENQUIRY_PAGES}  # walked below
+    of_others = {"enquiries", *ENQUIRY_PAGES, *APPOINTMENT_PAGES}  # walked below
     names = {pattern.name for pattern in urlpatterns}
-    assert {*known, *of_enquiries, "transition"} == names, "a new page needs a line here"
+    assert {*known, *of_others, "transition"} == names, "a new page needs a line here"
     for code in PERFORMANCES:
         known[code] = reverse("cases_staff:transition", args=[case.pk, address_word(code)])
     return known
@@ -180,4 +182,61 @@ def test_a_superuser_without_a_role_of_the_office_sees_no_enquiry(bureau):
     client = Client()
     client.force_login(get_user_model().objects.create_superuser("root", password="x"))
     for address in [reverse("cases_staff:enquiries"), *_enquiry_addresses(bureau.office).values()]:
+        assert client.get(address).status_code == 403
+
+
+@pytest.fixture
+def visit(bureau, case) -> Appointment:
+    """A household that came to the office without an appointment."""
+    return note_walk_in(case, by=bureau.actor(Role.INTAKE_CLERK))
+
+
+def _appointment_addresses(visit: Appointment) -> dict[str, str]:
+    keys = {"appointment": [visit.case_id], "mark_appointment": [visit.pk]}
+    return {name: reverse(f"cases_staff:{name}", args=keys.get(name, [])) for name in APPOINTMENT_PAGES}
+
+
+def test_nobody_who_is_not_signed_in_sees_an_appointment(visit):
+    for address in _appointment_addresses(visit).values():
+        for answer in (Client().get(address), Client().post(address)):
+            assert (answer.status_code, answer.url.split("?")[0]) == (302, reverse("wagtailadmin_login"))
+
+
+@pytest.mark.parametrize("role", GROUP_NAMES)
+def test_each_role_opens_the_appointments_it_may(signed_in, visit, role):
+    expected = {"day_sheet": 200, "walk_in": 302, "mark_appointment": 302, "appointment": 200}
+    if role not in COUNTER_ROLES:
+        expected["appointment"] = 403
+    for name, address in _appointment_addresses(visit).items():
+        status = expected[name] if role in READERS else 403
+        assert signed_in(role).get(address).status_code == status, (role, name)
+
+
+@pytest.mark.parametrize("role", sorted({*GROUP_NAMES} - COUNTER_ROLES))
+def test_who_is_not_at_the_counter_can_change_no_appointment(signed_in, visit, role):
+    sent = {"code": visit.case.tracking_code, "missed": "1", "give_back": "1", "seen": visit.version}
+    for name, address in _appointment_addresses(visit).items():
+        status = 405 if name == "day_sheet" and role in READERS else 403
+        assert signed_in(role).post(address, sent).status_code == status, (role, name)
+    assert Appointment.history.count() == 1
+
+
+@pytest.mark.parametrize("role", sorted(READERS))
+def test_to_another_office_no_appointment_exists(signed_in, other_bureau, visit, role):
+    client = signed_in(role, other_bureau)
+    addresses = _appointment_addresses(visit)
+    for name in ("appointment", "mark_appointment"):
+        assert client.get(addresses[name]).status_code == 404, (role, name)
+        assert client.post(addresses[name], {"missed": "1"}).status_code == 404, (role, name)
+    assert client.get(addresses["day_sheet"]).context["lines"] == []
+    if role in COUNTER_ROLES:
+        answer = client.post(addresses["walk_in"], {"code": visit.case.tracking_code})
+        assert answer.status_code == 422, "a code of another office is one that does not exist"
+    assert Appointment.objects.get().state == AppointmentState.ARRIVED
+
+
+def test_a_superuser_without_a_role_of_the_office_sees_no_appointment(visit):
+    client = Client()
+    client.force_login(get_user_model().objects.create_superuser("root", password="x"))
+    for address in _appointment_addresses(visit).values():
         assert client.get(address).status_code == 403

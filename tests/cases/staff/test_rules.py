@@ -1,10 +1,12 @@
 """The rules an office keeps itself: listed and typed in the Jalali calendar, never deleted by a role."""
 
+from datetime import time, timedelta
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from cases.models import BorderPoint, FeeAccount, FeeRule, SlipValidity
+from cases.models import BorderPoint, FeeAccount, FeeRule, OfficeCalendar, SlipValidity, Weekday
 from cases.roles import Role
 from portal.persian.jalali import format_date
 from tests.households.bureaus import RULES_SINCE
@@ -67,3 +69,49 @@ def test_no_role_deletes_a_rule(bureau, signed_in, model):
     assert signed_in(Role.DIRECTOR).post(address).status_code in {302, 404}
     assert FeeRule.objects.exists()
     assert BorderPoint.objects.filter(pk=bureau.border.pk).exists()
+
+
+def test_a_calendar_is_entered_in_persian_with_its_week_and_its_holidays(bureau, signed_in):
+    day = timezone.localdate() + timedelta(days=10)
+    counts = {
+        f"{name}-{count}": value
+        for name in ("openings", "closures")
+        for count, value in (
+            ("TOTAL_FORMS", "1"),
+            ("INITIAL_FORMS", "0"),
+            ("MIN_NUM_FORMS", "0"),
+            ("MAX_NUM_FORMS", "1000"),
+        )
+    }
+    sent = {
+        "office": bureau.office.pk,
+        "days_ahead": "۲۰",
+        "move_until_hours": "۲",
+        "openings-0-weekday": Weekday.SATURDAY,
+        "openings-0-opens": "۸",
+        "openings-0-closes": "۱۲:۳۰",
+        "openings-0-minutes": "۳۰",
+        "openings-0-capacity": "۲",
+        "openings-0-id": "",
+        "closures-0-kind": "holiday",
+        "closures-0-name": "عید",
+        "closures-0-first_day": format_date(day),
+        "closures-0-last_day": "",
+        "closures-0-begins": "",
+        "closures-0-ends": "",
+        "closures-0-id": "",
+        **counts,
+    }
+    address = reverse("wagtailsnippets_cases_officecalendar:add")
+    client = signed_in(Role.SUPERVISOR)
+    wrong = client.post(address, {**sent, "openings-0-closes": "۷", "closures-0-begins": "۹"})
+    assert wrong.status_code == 200
+    assert not OfficeCalendar.objects.exists()
+    assert client.post(address, sent).status_code == 302
+    calendar = OfficeCalendar.objects.get()
+    opening, closure = calendar.openings.get(), calendar.closures.get()
+    assert (opening.opens, opening.closes, opening.capacity) == (time(8), time(12, 30), 2)
+    assert (closure.first_day, closure.begins) == (day, None)
+    page = client.get(reverse("wagtailsnippets_cases_officecalendar:edit", args=[calendar.pk]))
+    assert format_date(day) in page.content.decode()
+    assert "۱۲:۳۰" in page.content.decode()
