@@ -14,6 +14,7 @@ from cases.exceptions import InvalidFact, NotAllowed, RequirementsUnmet, StaleCa
 from cases.models import Case, CaseVersion
 from cases.models.version import recording
 from cases.notifications.announce import announce
+from cases.notifications.outbox import queue_notice
 from cases.permissions import may_perform, may_view_case
 from cases.requirements import unmet_requirements
 from cases.roles import Role
@@ -52,6 +53,7 @@ def transitioning(
             locked.version = version.number
             locked.changed_at = at
             locked.save()
+        queue_notice(locked, version)
         # The change is stored by then: a fault in telling of it must not look like a failed action.
         transaction.on_commit(lambda: announce(version.pk), robust=True)
 

@@ -30,6 +30,15 @@ from cases.models.member import (
     Sex,
 )
 from cases.models.najva import NajvaRegistration
+from cases.models.notice import (
+    AttemptOutcome,
+    CaseNotice,
+    DropReason,
+    NoticeAttempt,
+    NoticeChannel,
+    NoticeChoice,
+    NoticeState,
+)
 from cases.models.office import Office
 from cases.models.payment import Payment, PaymentMethod
 from cases.models.rules import FeeAccount, FeeRule, SlipValidity
@@ -62,12 +71,14 @@ __all__ = [
     "VERSIONED_MODELS",
     "AccessKind",
     "AccessRecord",
+    "AttemptOutcome",
     "BirthPrecision",
     "BorderClosure",
     "BorderPoint",
     "Calendar",
     "CancelMethod",
     "Case",
+    "CaseNotice",
     "CaseVersion",
     "Channel",
     "Consent",
@@ -78,6 +89,7 @@ __all__ = [
     "Delivery",
     "DocumentKind",
     "DocumentState",
+    "DropReason",
     "Enquiry",
     "EnquiryKind",
     "EnquiryState",
@@ -91,6 +103,10 @@ __all__ = [
     "Mark",
     "Member",
     "NajvaRegistration",
+    "NoticeAttempt",
+    "NoticeChannel",
+    "NoticeChoice",
+    "NoticeState",
     "Office",
     "Payment",
     "PaymentMethod",

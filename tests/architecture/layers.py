@@ -24,6 +24,7 @@ CASES = (
             "declaration_texts",
             "drafts",
             "enquiries",
+            "notices",
             "progress",
             "applicant_pass",
             "statistics",
