@@ -66,8 +66,8 @@ def choice_of(case: Case) -> NoticeChoice | None:
     return getattr(case, "notice_choice", None)
 
 
-def notice_standing(case: Case, last_state: str | None) -> NoticeStanding:
-    """Return how a case stands; ``last_state`` is that of its newest notice."""
+def notice_standing(case: Case, last_state: str | None = None) -> NoticeStanding:
+    """Return how a case stands; ``last_state`` is that of its newest notice, where it is to be told."""
     choice, offered = choice_of(case), offered_channels()
     return NoticeStanding(
         channel=NoticeChannel(choice.channel) if choice else None,

@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from cases.actors import Actor
 from cases.correctable import correctable_fields, open_request
-from cases.models import Case, DocumentState, InformationRequest, Office
+from cases.models import Case, CaseNotice, DocumentState, InformationRequest, Office
+from cases.notices import NoticeStanding, notice_standing
 from cases.permissions import may_perform, visible_cases
 from cases.statistics.waiting import WaitingTime, waiting_time
 from cases.tracking_code import grouped
@@ -62,6 +63,7 @@ class CaseProgress:
     documents_held: int
     custody_receipt_number: str
     office: Office
+    notices: NoticeStanding
 
 
 def progress_of(actor: Actor) -> CaseProgress:
@@ -70,10 +72,14 @@ def progress_of(actor: Actor) -> CaseProgress:
     One of them, for the waiting time, is made once an hour for each office and status.
     """
     asked = InformationRequest.objects.filter(case=OuterRef("pk")).order_by("-asked_at", "-pk")
+    told = CaseNotice.objects.filter(case=OuterRef("pk")).order_by("-pk")
     case = (
         visible_cases(actor)
-        .annotate(last_answered_at=Subquery(asked.values("answered_at")[:1]))
-        .select_related("office")
+        .annotate(
+            last_answered_at=Subquery(asked.values("answered_at")[:1]),
+            last_notice_state=Subquery(told.values("state")[:1]),
+        )
+        .select_related("office", "notice_choice")
         .prefetch_related("members__documents")
         .get()
     )
@@ -103,6 +109,7 @@ def progress_of(actor: Actor) -> CaseProgress:
         documents_held=held,
         custody_receipt_number=case.custody_receipt_number,
         office=case.office,
+        notices=notice_standing(case, case.last_notice_state),
     )
 
 

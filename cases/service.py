@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 
 from cases.accesses import AccessLine, access_lines
 from cases.actions.answer_information import answer_information
+from cases.actions.choose_notices import choose_notices as _choose_notices
 from cases.actions.identify_applicant import identify_applicant
 from cases.actions.open_draft import open_draft
 from cases.actions.read_enquiry_answer import read_enquiry_answer
@@ -47,6 +48,7 @@ from cases.fees import FeeQuote
 from cases.fees import fee_quote as _fee_quote
 from cases.forms.correction import CorrectionForm
 from cases.forms.enquiry import AnswerForm, EnquiryForm
+from cases.forms.notices import NoticeChoiceForm
 from cases.forms.request.destination import border_label, open_borders
 from cases.forms.request.household import Person, RequestForms
 from cases.forms.request.kept import typed_values
@@ -63,7 +65,8 @@ from cases.forms.request.review import Notice, Problem, notices, problems
 from cases.forms.resume import ResumeForm
 from cases.forms.tracking import TrackingForm
 from cases.models import EnquiryKind, Office, RequestDraft
-from cases.permissions import may_perform, visible_cases
+from cases.notices import choice_of, notice_standing
+from cases.permissions import may_choose_notices, may_perform, visible_cases
 from cases.progress import CaseProgress, progress_of
 from cases.receipt import Receipt, receipt_code, receipt_of
 from cases.statistics.figures import ServiceFigures
@@ -95,6 +98,7 @@ __all__ = [
     "IncompleteRequest",
     "InvalidFact",
     "Notice",
+    "NoticeChoiceForm",
     "Office",
     "Person",
     "Problem",
@@ -119,6 +123,7 @@ __all__ = [
     "before_page",
     "border_label",
     "border_points",
+    "choose_notices",
     "correction_form",
     "current_declaration",
     "declaration_page",
@@ -135,6 +140,7 @@ __all__ = [
     "member_section",
     "new_form_token",
     "new_pass",
+    "notice_choice_form",
     "notices",
     "offices",
     "open_borders",
@@ -189,7 +195,14 @@ def submit(draft: RequestDraft, token: str, *, seen: int) -> None:
     request = request_forms(draft)
     if problems(request):
         raise IncompleteRequest
-    submit_draft(draft, request.to_case(), request.to_entries(), token=token, seen=seen)
+    submit_draft(
+        draft,
+        request.to_case(),
+        request.to_entries(),
+        token=token,
+        seen=seen,
+        notices=request.head.contact.notices,
+    )
 
 
 def withdraw_request(actor: Actor, *, seen: int) -> None:
@@ -221,6 +234,20 @@ def answer_question(actor: Actor, form: CorrectionForm, *, seen: int) -> None:
         values=form.values,
         answer=form.cleaned_data["message"],
     )
+
+
+def notice_choice_form(actor: Actor, sent: QueryDict | None = None) -> NoticeChoiceForm | None:
+    """Return how the applicant is told of news, as a form; None where there is nothing to choose."""
+    case = visible_cases(actor).select_related("office", "notice_choice").get()
+    standing = notice_standing(case)
+    if not standing.may_choose or not may_choose_notices(actor, case):
+        return None
+    return NoticeChoiceForm(sent, standing=standing, kept=choice_of(case), phone=case.phone)
+
+
+def choose_notices(actor: Actor, form: NoticeChoiceForm) -> None:
+    """Keep what a valid form chooses; it changes nothing in the case."""
+    _choose_notices(visible_cases(actor).get(), by=actor, choice=form.choice)
 
 
 def fee_quote(persons: int) -> FeeQuote | None:

@@ -10,12 +10,14 @@ from cases.actions.note_access import note_access
 from cases.fees import fee_standing
 from cases.history import timeline
 from cases.models import AccessKind, AccessRecord, Case
+from cases.notices import choice_of
 from cases.permissions import may_print_slip, may_read_access_log, may_view_case
 from cases.requirements.papers import undertaking_of
 from cases.staff.base import StaffView
 from cases.staff.facts import asked_lines, progress, signers, slip_lines
 from cases.staff.household import member_cards
 from cases.staff.next_steps import next_steps
+from cases.staff.notices import notice_lines
 from cases.staff.tones import status_tone
 from cases.workflow.statuses import URGENT
 
@@ -52,6 +54,8 @@ class CaseFileView(StaffView):
             slips=slip_lines(case),
             may_print=may_print_slip(self.actor, case),
             asked=asked_lines(case),
+            notice_choice=choice_of(case),
+            notice_lines=notice_lines(case),
             timeline=timeline(case),
             access_records=self._access_records(case),
             **kwargs,

@@ -60,6 +60,8 @@ def leave(page: FormPage, request: HttpRequest) -> HttpResponse:
 
 def _outcome(request: HttpRequest, progress: service.CaseProgress) -> str:
     """Return what became of an answer, as far as it is still true."""
+    if "chosen" in request.GET:
+        return _("What you chose is kept.")
     if progress.question:
         return ""
     if "sent" in request.GET and progress.has_answered:

@@ -44,6 +44,6 @@ def show(
     """Return a page inside the case, with the addresses of the others."""
     urls = {
         f"{route}_url": page.address(request, route)
-        for route in ("case", "access", "answer", "withdraw", "leave")
+        for route in ("case", "access", "answer", "notices", "withdraw", "leave")
     }
     return page.show(request, f"home/tracking/{template}.html", {**urls, **context}, status=status)

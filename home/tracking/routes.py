@@ -4,11 +4,11 @@ from django.http import HttpRequest, HttpResponse
 from wagtail.contrib.routable_page.models import path
 
 from home.form_page import FormPage
-from home.tracking import access, answer, case, sign_in
+from home.tracking import access, answer, case, notices, sign_in
 
 
 class TrackingRoutes(FormPage):
-    """Code and PIN, the case behind them, who opened it, the answer, the withdrawal, the end."""
+    """Code and PIN, the case behind them, who opened it, the answer, the notices, the withdrawal, the end."""
 
     @path("", name="sign_in")
     def show_sign_in(self, request: HttpRequest) -> HttpResponse:
@@ -25,6 +25,10 @@ class TrackingRoutes(FormPage):
     @path("case/answer/", name="answer")
     def show_answer(self, request: HttpRequest) -> HttpResponse:
         return answer.answer(self, request)
+
+    @path("case/notices/", name="notices")
+    def show_notices(self, request: HttpRequest) -> HttpResponse:
+        return notices.notices(self, request)
 
     @path("case/withdraw/", name="withdraw")
     def show_withdraw(self, request: HttpRequest) -> HttpResponse:
