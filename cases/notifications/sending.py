@@ -1,6 +1,7 @@
 """One round of sending: what is due is handed over, one notice after the other, until nothing is left."""
 
 import logging
+import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -16,8 +17,9 @@ from cases.notifications.wording import neutral_subject, neutral_text
 
 logger = logging.getLogger(__name__)
 
-# What one round does at most, so that it ends before the timer comes again.
-MOST_PER_ROUND = 500
+# A round ends before the timer comes again, also where the provider is slow.
+_MOST_PER_ROUND = 500
+_LONGEST_ROUND = 180  # seconds, and the notice that is being handed over then
 # After so many in a row that nobody took over, the provider is away: the others wait for the next round.
 _AWAY_AFTER = 3
 
@@ -48,8 +50,9 @@ def send_due(*, is_stopped: Callable[[], bool] = lambda: False) -> Round:
     """Send what is due; safe to run several times at once, and to be ended at any moment."""
     done = Round(interrupted=end_interrupted())
     failures: Counter[NoticeChannel] = Counter()
-    for _ in range(MOST_PER_ROUND):
-        if is_stopped():
+    end = time.monotonic() + _LONGEST_ROUND
+    for _ in range(_MOST_PER_ROUND):
+        if is_stopped() or time.monotonic() > end:
             break
         if is_quiet(timezone.now()):
             done.is_quiet = not done.states

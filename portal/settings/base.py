@@ -2,7 +2,7 @@
 
 import dj_database_url
 
-from portal.settings import env, languages, notices, page_cache
+from portal.settings import due_work, env, languages, notices, page_cache
 
 ROOT = env.ROOT
 DATA_DIR = env.directory("DATA_DIR", ROOT / "var")
@@ -158,6 +158,7 @@ NOTICE_QUIET_HOURS = notices.quiet_hours("21:00-08:00")
 NOTICE_PAUSE_MINUTES = env.number("NOTICE_PAUSE_MINUTES", 15)
 # So many days after its end, a case's number or e-mail address for notices is deleted, and so is each notice.
 NOTICE_DAYS = env.number("NOTICE_DAYS", 30)
+DUE_WORK = due_work.DUE_WORK
 # How many proxies of our own stand in front: the address of a visitor is read that far from the right of
 # X-Forwarded-For. With 0 the header, which anybody can send, is ignored.
 PROXY_COUNT = env.number("PROXY_COUNT", 0)
