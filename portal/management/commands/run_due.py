@@ -21,7 +21,7 @@ class Command(BaseCommand):
 
     help = (
         "Do everything that is due: publish pages whose time has come, forget what has had its time, send "
-        "notices. Meant for a timer of a few minutes. Every part is tried; when one failed, the end is an error."
+        "notices. Meant for a timer of a few minutes. Every part is tried; a failure ends in an error."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
