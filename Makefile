@@ -15,7 +15,8 @@ PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal
 DEMO_URL = http://$(patsubst 0.0.0.0,127.0.0.1,$(HOST)):$(PORT)
 # The demo never sees what this shell knows of a real office: no database, no key, no address.
 DEMO := env -u DATABASE_URL -u TEST_DATABASE_URL -u SECRET_KEY -u SLIP_SIGNING_KEY -u SLIP_SIGNING_KEY_ID \
-	-u SLIP_VERIFY_KEYS -u VERIFY_BASE_URL -u ALLOWED_HOSTS DJANGO_SETTINGS_MODULE=portal.settings.dev DEBUG=no \
+	-u SLIP_VERIFY_KEYS -u VERIFY_BASE_URL -u ALLOWED_HOSTS -u NOTICE_SMS -u NOTICE_EMAIL \
+	DJANGO_SETTINGS_MODULE=portal.settings.dev DEBUG=no \
 	DATA_DIR=$(abspath $(DEMO_DATA)) SITE_URL=$(DEMO_URL)
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -37,7 +38,8 @@ demo: $(VENV)/.installed ## install a demonstration in var/demo and serve it on 
 	@$(DEMO) $(BIN)/python manage.py migrate --verbosity 0
 	@$(DEMO) $(BIN)/python manage.py install_content
 	@$(DEMO) $(BIN)/python manage.py install_demo
-	@exec $(DEMO) $(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) --blocking-threads 4 \
+	@$(DEMO) $(BIN)/python manage.py run_due --every 20 --beside-parent >/dev/null & \
+	exec $(DEMO) $(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) --blocking-threads 4 \
 		--no-ws --log-level warning portal.wsgi:application
 
 test: $(VENV)/.installed-test ## check everything: style, then all tests on SQLite and on PostgreSQL

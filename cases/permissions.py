@@ -118,6 +118,13 @@ def may_print_slip(actor: Actor, case: Case) -> Answer:
     return _belongs(actor, case)
 
 
+def may_choose_notices(actor: Actor, case: Case) -> Answer:
+    """Ask whether the wish for notices may be changed: by the household itself and by nobody else."""
+    if actor.is_staff or actor.case_id is None:
+        return Denied(_NOT_YOUR_ROLE)
+    return _belongs(actor, case)
+
+
 def may_read_access_log(actor: Actor, case: Case) -> Answer:
     """Ask whether the log of who opened the case may be read."""
     if not actor.roles & {Role.AUDITOR, Role.SUPERVISOR, Role.DIRECTOR}:

@@ -9,7 +9,8 @@ from django.utils import timezone
 from cases.actors import Actor
 from cases.correctable import correctable_fields, open_request
 from cases.handed_over import handed_over
-from cases.models import Case, CaseMessage, InformationRequest, Office
+from cases.models import Case, CaseMessage, CaseNotice, InformationRequest, Office
+from cases.notices import NoticeStanding, notice_standing
 from cases.permissions import may_perform, visible_cases
 from cases.statistics.waiting import WaitingTime, waiting_time
 from cases.tracking_code import grouped
@@ -75,6 +76,7 @@ class CaseProgress:
     documents_held: int
     custody_receipt_number: str
     office: Office
+    notices: NoticeStanding
 
 
 def progress_of(actor: Actor) -> CaseProgress:
@@ -84,14 +86,16 @@ def progress_of(actor: Actor) -> CaseProgress:
     """
     asked = InformationRequest.objects.filter(case=OuterRef("pk")).order_by("-asked_at", "-pk")
     written = CaseMessage.objects.filter(case=OuterRef("pk")).order_by("-pk")
+    told = CaseNotice.objects.filter(case=OuterRef("pk")).order_by("-pk")
     case = (
         visible_cases(actor)
         .annotate(
             last_answered_at=Subquery(asked.values("answered_at")[:1]),
             last_message_at=Subquery(written.values("sent_at")[:1]),
             last_message_by=Subquery(written.values("by_user")[:1]),
+            last_notice_state=Subquery(told.values("state")[:1]),
         )
-        .select_related("office")
+        .select_related("office", "notice_choice")
         .prefetch_related("members__documents")
         .get()
     )
@@ -123,6 +127,7 @@ def progress_of(actor: Actor) -> CaseProgress:
         documents_held=held,
         custody_receipt_number=case.custody_receipt_number,
         office=case.office,
+        notices=notice_standing(case, case.last_notice_state),
     )
 
 

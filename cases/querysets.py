@@ -19,7 +19,7 @@ _FILE = (
     "slips__delivery",
     "information_requests",
 )
-_FILE_ONE = ("office", "border", "assigned_to", "undertaking")
+_FILE_ONE = ("office", "border", "assigned_to", "undertaking", "notice_choice")
 
 
 class CaseQuerySet(models.QuerySet):

@@ -12,6 +12,7 @@ from cases.actions.appointing import SlotGone, TooManyChanges
 from cases.actions.begin_request import begin_request
 from cases.actions.cancel_appointment import cancel_appointment
 from cases.actions.choose_appointment import choose_appointment
+from cases.actions.choose_notices import choose_notices as _choose_notices
 from cases.actions.identify_applicant import identify_applicant
 from cases.actions.limit_drawing import limit_drawing
 from cases.actions.message_office import message_office as _message_office
@@ -60,6 +61,7 @@ from cases.forms.appointment import AppointmentForm, day_of
 from cases.forms.correction import CorrectionForm
 from cases.forms.enquiry import AnswerForm, EnquiryForm
 from cases.forms.message import MessageForm
+from cases.forms.notices import NoticeChoiceForm
 from cases.forms.request.destination import border_label, open_borders
 from cases.forms.request.household import Person, RequestForms
 from cases.forms.request.kept import typed_values
@@ -80,7 +82,8 @@ from cases.handed_over import Papers, papers_of
 from cases.known_browser import introduced
 from cases.messages import MessageLine, message_lines
 from cases.models import EnquiryKind, Office, RequestDraft
-from cases.permissions import may_perform, visible_cases
+from cases.notices import choice_of, notice_standing
+from cases.permissions import may_choose_notices, may_perform, visible_cases
 from cases.progress import CaseProgress, progress_of
 from cases.proof_of_work import new_challenge
 from cases.receipt import Receipt, receipt_code, receipt_of
@@ -118,6 +121,7 @@ __all__ = [
     "MessageForm",
     "MessageLine",
     "Notice",
+    "NoticeChoiceForm",
     "OfferedDay",
     "Office",
     "Papers",
@@ -154,6 +158,7 @@ __all__ = [
     "border_points",
     "cancel_appointment",
     "choose_appointment",
+    "choose_notices",
     "correction_form",
     "current_declaration",
     "day_of",
@@ -177,6 +182,7 @@ __all__ = [
     "new_challenge",
     "new_form_token",
     "new_pass",
+    "notice_choice_form",
     "notices",
     "offered_days",
     "offices",
@@ -236,7 +242,14 @@ def submit(draft: RequestDraft, token: str, *, seen: int) -> None:
     request = request_forms(draft)
     if problems(request):
         raise IncompleteRequest
-    submit_draft(draft, request.to_case(), request.to_entries(), token=token, seen=seen)
+    submit_draft(
+        draft,
+        request.to_case(),
+        request.to_entries(),
+        token=token,
+        seen=seen,
+        notices=request.head.contact.notices,
+    )
 
 
 def withdraw(actor: Actor, form: WithdrawalForm, *, seen: int) -> None:
@@ -296,6 +309,20 @@ def appointment_form(
 ) -> AppointmentForm:
     """Return the times of a day as a form."""
     return AppointmentForm(sent, offered=offered, choices=standing.choices, upcoming=standing.upcoming)
+
+
+def notice_choice_form(actor: Actor, sent: QueryDict | None = None) -> NoticeChoiceForm | None:
+    """Return how the applicant is told of news, as a form; None where there is nothing to choose."""
+    case = visible_cases(actor).select_related("office", "notice_choice").get()
+    standing = notice_standing(case)
+    if not standing.may_choose or not may_choose_notices(actor, case):
+        return None
+    return NoticeChoiceForm(sent, standing=standing, kept=choice_of(case), phone=case.phone)
+
+
+def choose_notices(actor: Actor, form: NoticeChoiceForm) -> None:
+    """Keep what a valid form chooses; it changes nothing in the case."""
+    _choose_notices(visible_cases(actor).get(), by=actor, choice=form.choice)
 
 
 def fee_quote(persons: int) -> FeeQuote | None:

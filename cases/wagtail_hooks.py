@@ -1,14 +1,18 @@
 """What the case app adds to the Wagtail admin: its addresses, its menu entries, its look."""
 
+from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import URLResolver, include, path, reverse_lazy
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.ui.components import Component
 from wagtail.snippets.models import register_snippet
 
+from cases.actors import Actor
 from cases.staff.menu import AttemptsMenuItem, CasesMenuItem
+from cases.staff.notices import notice_panels
 from cases.staff.rules import RulesGroup
 
 register_snippet(RulesGroup)
@@ -70,6 +74,12 @@ def attempts_menu_item() -> AttemptsMenuItem:
     return AttemptsMenuItem(
         _("Guessing and flooding"), reverse_lazy("cases_staff:attempts"), name="attempts", icon_name="warning"
     )
+
+
+@hooks.register("construct_homepage_panels")
+def show_trouble_with_notices(request: HttpRequest, panels: list[Component]) -> None:
+    """Put what is wrong with the notices first, for those who sign; to all others nothing is shown."""
+    panels[:0] = notice_panels(Actor.staff(request.user))
 
 
 @hooks.register("insert_global_admin_css")

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from cases.actions.choose_notices import follow_new_number
 from cases.actions.transitioning import transitioning
 from cases.actors import Actor
 from cases.correctable import correctable_fields
@@ -21,12 +22,14 @@ def answer_information(
         asked = next(row for row in change.case.information_requests.all() if row.answered_at is None)
         if set(values) - set(asked.fields):
             raise InvalidFact(_("Only what was asked for can be changed."))
+        former_phone = change.case.phone
         for field in correctable_fields(change.case):
             if field.key in values:
                 field.set(values[field.key])
         for instance in {field.owner for field in correctable_fields(change.case) if field.key in values}:
             if instance != change.case:  # the gate saves the case itself
                 instance.save()
+        follow_new_number(change.case, former_phone)
         asked.answer = answer
         asked.answered_at = change.at
         asked.save()

@@ -10,7 +10,7 @@ from django.utils import timezone
 from cases.actions.save_draft import DraftEnded, StaleDraft
 from cases.actions.submit_request import MemberEntry, submit_request
 from cases.actors import Actor
-from cases.models import Case, RequestDraft
+from cases.models import Case, NoticeChoice, RequestDraft
 from cases.pin import pin_of_draft
 
 # How long the receipt, with its PIN, can be opened again from the same browser.
@@ -19,7 +19,13 @@ _NAMESPACE = uuid.UUID("5c1f6f0c-6d5e-5f0b-9f2e-6b1a4c0e7d31")
 
 
 def submit_draft(
-    draft: RequestDraft, case: Case, members: Sequence[MemberEntry], *, token: str, seen: int
+    draft: RequestDraft,
+    case: Case,
+    members: Sequence[MemberEntry],
+    *,
+    token: str,
+    seen: int,
+    notices: NoticeChoice | None = None,
 ) -> Case:
     """Store the case made from a draft; the same draft again, even at the same moment, gives the same case.
 
@@ -39,6 +45,7 @@ def submit_draft(
             members=members,
             submission_key=uuid.uuid5(_NAMESPACE, locked.token_digest),
             pin=pin_of_draft(token),
+            notices=notices,
         )
         locked.case = submission.case
         locked.answers = {}

@@ -9,11 +9,12 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from cases.actions.choose_notices import keep_choice
 from cases.actions.numbering import take_number
 from cases.actions.transitioning import add_version
 from cases.actors import Actor
 from cases.exceptions import InvalidFact, NotAllowed
-from cases.models import Case, DocumentKind, DocumentState, IdentityDocument, Member, Purpose
+from cases.models import Case, DocumentKind, DocumentState, IdentityDocument, Member, NoticeChoice, Purpose
 from cases.models.version import recording
 from cases.notifications.announce import announce
 from cases.permissions import may_receive
@@ -39,11 +40,18 @@ class Submission:
 
 
 def submit_request(
-    case: Case, *, by: Actor, members: Sequence[MemberEntry], submission_key: UUID, pin: str
+    case: Case,
+    *,
+    by: Actor,
+    members: Sequence[MemberEntry],
+    submission_key: UUID,
+    pin: str,
+    notices: NoticeChoice | None = None,
 ) -> Submission:
     """Store a case with its members and documents in one transaction.
 
     The same ``submission_key`` gives the same case, whether it comes again later or at the same moment.
+    ``notices`` is the unsaved wish to be told when something happens; without it nobody is.
     """
     may = may_receive(by, case.office_id)
     if not may:
@@ -55,7 +63,10 @@ def submit_request(
         raise InvalidFact(_("A household has exactly one head."), "members")
     try:
         with transaction.atomic():
-            return Submission(_store(case, by, members, submission_key, pin), is_new=True)
+            stored = _store(case, by, members, submission_key, pin)
+            if notices is not None:
+                keep_choice(stored, notices)
+            return Submission(stored, is_new=True)
     except IntegrityError:
         # The twin of this submission was faster; its case is ours.
         known = Case.objects.filter(submission_key=submission_key).first()

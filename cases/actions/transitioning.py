@@ -15,6 +15,7 @@ from cases.exceptions import InvalidFact, NotAllowed, RequirementsUnmet, StaleCa
 from cases.models import Case, CaseVersion
 from cases.models.version import recording
 from cases.notifications.announce import announce
+from cases.notifications.outbox import queue_notice
 from cases.permissions import may_perform, may_view_case
 from cases.requirements import unmet_requirements
 from cases.roles import Role
@@ -56,6 +57,7 @@ def transitioning(
             locked.save()
         if row.target is not None and row.target not in PURPOSES:
             release_appointment(locked, by=by)
+        queue_notice(locked, version)
         # The change is stored by then: a fault in telling of it must not look like a failed action.
         transaction.on_commit(lambda: announce(version.pk), robust=True)
 

@@ -51,7 +51,15 @@ def install_demo(*, may_use_server: bool = False, tell: Callable[[Case], None] |
 
 def _play(scene: Scene, number: int, office: Office, team: Team) -> Case:
     """Receive the request of a scene and bring it, step by step, to where the scene shows it."""
-    case = receive(scene.household, office, team, name=scene.name, number=number, is_online=scene.is_online)
+    case = receive(
+        scene.household,
+        office,
+        team,
+        name=scene.name,
+        number=number,
+        is_online=scene.is_online,
+        is_told=scene.is_told,
+    )
     journey = Journey(case, scene.household, team)
     for step in scene.road:
         step(journey)

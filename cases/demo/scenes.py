@@ -18,6 +18,8 @@ class Scene:
     household: Household
     road: Road
     is_online: bool = True
+    # The household wishes to be told when there is news.
+    is_told: bool = False
 
 
 _S = CaseStatus
@@ -27,7 +29,7 @@ UNACCOMPANIED = Scene(
 )
 NEW = Scene("received", afghan.NURZAI, ROADS[_S.RECEIVED])
 UNKNOWN_BIRTH = Scene("unknown birth date", afghan.REZAYI, ROADS[_S.UNDER_REVIEW])
-ASKED = Scene("information requested", afghan.SAFI, ROADS[_S.INFORMATION_REQUESTED])
+ASKED = Scene("information requested", afghan.SAFI, ROADS[_S.INFORMATION_REQUESTED], is_told=True)
 WITHOUT_CARD = Scene(
     "lost card",
     afghan.HAIDARI,
@@ -36,7 +38,7 @@ WITHOUT_CARD = Scene(
 )
 READY = Scene("ready to cancel", afghan.STANIKZAI, ROADS[_S.READY_TO_CANCEL])
 CANCELLED = Scene("documents cancelled", iraqi.JABBURI, ROADS[_S.DOCUMENTS_CANCELLED], is_online=False)
-ISSUED = Scene("slip issued", afghan.MALALI, ROADS[_S.SLIP_ISSUED], is_online=False)
+ISSUED = Scene("slip issued", afghan.MALALI, ROADS[_S.SLIP_ISSUED], is_online=False, is_told=True)
 DELIVERED = Scene("delivered", iraqi.BARZAN, (*ROADS[_S.SLIP_ISSUED], turns.replace_slip, steps.deliver))
 
 # In the order in which they come in; the newest stand first in the queue.

@@ -53,6 +53,9 @@ def _lines(demo: Demo) -> Iterator[str]:
     for scene in _FOLLOWED:
         yield f"  {_code_and_pin(demo.cases[scene.name], scene.name)}"
     yield ""
+    yield _("Notices to applicants are written into a file instead of being sent:")
+    yield f"  {settings.NOTICE_FILE}"
+    yield ""
     yield _("A tour:")
     language = get_language() or settings.LANGUAGE_CODE
     for number, step in enumerate(tour(demo), start=1):

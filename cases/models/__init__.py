@@ -32,6 +32,15 @@ from cases.models.member import (
     Sex,
 )
 from cases.models.najva import NajvaRegistration
+from cases.models.notice import (
+    AttemptOutcome,
+    CaseNotice,
+    DropReason,
+    NoticeAttempt,
+    NoticeChannel,
+    NoticeChoice,
+    NoticeState,
+)
 from cases.models.office import Office
 from cases.models.office_calendar import OfficeCalendar, OfficeClosure, OpeningHours, Weekday
 from cases.models.payment import Payment, PaymentMethod
@@ -69,6 +78,7 @@ __all__ = [
     "AppointmentEvent",
     "AppointmentState",
     "AttemptAim",
+    "AttemptOutcome",
     "AttemptTally",
     "BirthPrecision",
     "BorderClosure",
@@ -77,6 +87,7 @@ __all__ = [
     "CancelMethod",
     "Case",
     "CaseMessage",
+    "CaseNotice",
     "CaseVersion",
     "Channel",
     "Consent",
@@ -87,6 +98,7 @@ __all__ = [
     "Delivery",
     "DocumentKind",
     "DocumentState",
+    "DropReason",
     "Enquiry",
     "EnquiryKind",
     "EnquiryState",
@@ -100,6 +112,10 @@ __all__ = [
     "Mark",
     "Member",
     "NajvaRegistration",
+    "NoticeAttempt",
+    "NoticeChannel",
+    "NoticeChoice",
+    "NoticeState",
     "Office",
     "OfficeCalendar",
     "OfficeClosure",

@@ -27,6 +27,14 @@ class Office(models.Model):
     signer_title = PersianTextField(
         _("title of the signer"), max_length=150, help_text=_("Printed below the signature on the slip.")
     )
+    sends_notices = models.BooleanField(
+        _("send notices to applicants"),
+        default=True,
+        help_text=_(
+            "By SMS or e-mail, to those who wished for it; a notice says only that there is news. When "
+            "this is off, nothing is sent, and nothing is made up for later."
+        ),
+    )
     staff = models.ManyToManyField(
         settings.AUTH_USER_MODEL, verbose_name=_("staff"), related_name="offices", blank=True
     )

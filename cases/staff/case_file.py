@@ -10,6 +10,7 @@ from cases.actions.note_access import note_access
 from cases.fees import fee_standing
 from cases.history import timeline
 from cases.models import AccessKind, AccessRecord, Case
+from cases.notices import choice_of
 from cases.permissions import may_cancel_appointment, may_print_slip, may_read_access_log, may_view_case
 from cases.requirements.papers import undertaking_of
 from cases.staff.appointment_lines import appointment_lines
@@ -18,6 +19,7 @@ from cases.staff.facts import asked_lines, progress, signers, slip_lines
 from cases.staff.household import member_cards
 from cases.staff.messages import file_messages
 from cases.staff.next_steps import next_steps
+from cases.staff.notices import notice_lines
 from cases.staff.tones import status_tone
 from cases.workflow.statuses import URGENT
 
@@ -57,6 +59,8 @@ class CaseFileView(StaffView):
             file_messages=file_messages(case),
             appointments=appointment_lines(case),
             may_appoint=may_cancel_appointment(self.actor, case),
+            notice_choice=choice_of(case),
+            notice_lines=notice_lines(case),
             timeline=timeline(case),
             access_records=self._access_records(case),
             **kwargs,

@@ -106,7 +106,13 @@ class OfficeViewSet(_RuleViewSet):
 
     model = Office
     icon = "home"
-    list_display = ["name", "code", "city", "phone"]
+    list_display = [
+        "name",
+        "code",
+        "city",
+        "phone",
+        YesNoColumn("sends_notices", label=_("Notices to applicants")),
+    ]
     panels = [
         MultiFieldPanel(
             [FieldPanel("code"), FieldPanel("name"), FieldPanel("signer_title")], heading=_("Office")
@@ -121,6 +127,7 @@ class OfficeViewSet(_RuleViewSet):
             ],
             heading=_("Address"),
         ),
+        FieldPanel("sends_notices"),
         FieldPanel("staff", widget=forms.CheckboxSelectMultiple),
     ]
 

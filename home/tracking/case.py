@@ -39,7 +39,9 @@ def leave(page: FormPage, request: HttpRequest) -> HttpResponse:
 
 
 def _outcome(request: HttpRequest, progress: service.CaseProgress) -> str:
-    """Return what became of an answer or a withdrawal, as far as it is still true."""
+    """Return what became of an answer, a choice or a withdrawal, as far as it is still true."""
+    if "chosen" in request.GET:
+        return _("What you chose is kept.")
     if "withdrawn" in request.GET and progress.withdrawn_parts:
         return _("The part was withdrawn. You find below what happens next.")
     if progress.question:

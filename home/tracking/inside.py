@@ -21,6 +21,7 @@ ROUTES = (
     "appointment",
     "cancel_appointment",
     "messages",
+    "notices",
     "papers",
     "withdraw",
     "leave",

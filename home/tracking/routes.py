@@ -4,7 +4,18 @@ from django.http import HttpRequest, HttpResponse
 from wagtail.contrib.routable_page.models import path
 
 from home.form_page import FormPage
-from home.tracking import access, after, answer, appointment, case, messages, papers, sign_in, withdraw
+from home.tracking import (
+    access,
+    after,
+    answer,
+    appointment,
+    case,
+    messages,
+    notices,
+    papers,
+    sign_in,
+    withdraw,
+)
 
 
 class TrackingRoutes(FormPage):
@@ -33,6 +44,10 @@ class TrackingRoutes(FormPage):
     @path("case/appointment/give-back/", name="cancel_appointment")
     def show_cancel_appointment(self, request: HttpRequest) -> HttpResponse:
         return appointment.cancel(self, request)
+
+    @path("case/notices/", name="notices")
+    def show_notices(self, request: HttpRequest) -> HttpResponse:
+        return notices.notices(self, request)
 
     @path("case/withdraw/", name="withdraw")
     def show_withdraw(self, request: HttpRequest) -> HttpResponse:

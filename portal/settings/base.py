@@ -2,7 +2,7 @@
 
 import dj_database_url
 
-from portal.settings import env, languages, page_cache
+from portal.settings import due_work, env, languages, notices, page_cache
 
 ROOT = env.ROOT
 DATA_DIR = env.directory("DATA_DIR", ROOT / "var")
@@ -154,6 +154,19 @@ PROOF_OF_WORK_ROUNDS = env.number("PROOF_OF_WORK_ROUNDS", 5_000)
 REQUEST_DRAFT_DAYS = env.number("REQUEST_DRAFT_DAYS", 14)
 # A question or complaint is forgotten so many days after the office closed it.
 ENQUIRY_DAYS = env.number("ENQUIRY_DAYS", 365)
+# Who carries notices to applicants: «off», or SMS by «http», e-mail by «mail», either into a file by
+# «console».
+NOTICE_SMS = notices.carrier("NOTICE_SMS", "off", "http", "console")
+NOTICE_EMAIL = notices.carrier("NOTICE_EMAIL", "off", "mail", "console")
+NOTICE_HTTP = notices.http_gateway()
+NOTICE_FROM_EMAIL = env.text("NOTICE_FROM_EMAIL", "")  # Empty: DEFAULT_FROM_EMAIL.
+NOTICE_FILE = DATA_DIR / "notices.txt"  # Where «console» writes.
+NOTICE_QUIET_HOURS = notices.quiet_hours("21:00-08:00")
+# No household gets two notices within so many minutes: what happens meanwhile is told by one.
+NOTICE_PAUSE_MINUTES = env.number("NOTICE_PAUSE_MINUTES", 15)
+# So many days after its end, a case's number or e-mail address for notices is deleted, and so is each notice.
+NOTICE_DAYS = env.number("NOTICE_DAYS", 30)
+DUE_WORK = due_work.DUE_WORK
 # How many proxies of our own stand in front: the address of a visitor is read that far from the right of
 # X-Forwarded-For. With 0 the header, which anybody can send, is ignored.
 PROXY_COUNT = env.number("PROXY_COUNT", 0)

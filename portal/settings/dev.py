@@ -4,7 +4,7 @@ import base64
 import secrets
 from pathlib import Path
 
-from portal.settings import env
+from portal.settings import env, notices
 from portal.settings.base import *  # noqa: F403
 from portal.settings.base import CACHES, DATA_DIR
 
@@ -19,6 +19,11 @@ def _made_once(path: Path) -> str:
 
 # Mail is shown, not sent: a developer's machine has no mail server.
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+
+# Notices to applicants are written into a file, at any hour.
+NOTICE_SMS = notices.carrier("NOTICE_SMS", "console", "http", "console")
+NOTICE_EMAIL = notices.carrier("NOTICE_EMAIL", "console", "mail", "console")
+NOTICE_QUIET_HOURS = notices.quiet_hours("none")
 
 DEBUG = env.flag("DEBUG", True)
 SECRET_KEY = env.text("SECRET_KEY", _made_once(DATA_DIR / "secret_key"))

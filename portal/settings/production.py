@@ -4,6 +4,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from portal.settings import env
 from portal.settings.base import *  # noqa: F403
+from portal.settings.base import NOTICE_HTTP, NOTICE_SMS
 
 DEBUG = False
 SECRET_KEY = env.text("SECRET_KEY")
@@ -23,7 +24,10 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
-# Only the alert to those who sign a slip is ever mailed, and it names a case number and nobody.
+if NOTICE_SMS == "http" and NOTICE_HTTP is None:
+    raise ImproperlyConfigured("NOTICE_SMS is http, but NOTICE_SMS_URL is not set.")
+# Mailed are the alert to those who sign a slip, which names a case number and nobody, and notices that name
+# nothing.
 EMAIL_HOST = env.text("EMAIL_HOST", "localhost")
 EMAIL_PORT = env.number("EMAIL_PORT", 25)
 EMAIL_HOST_USER = env.text("EMAIL_HOST_USER", "")

@@ -14,6 +14,11 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 SLIP_SIGNING_KEY = "c2VlZC1vZi10aGUtdGVzdC1ydW4tLS0tMzItYnl0ZXM"
 SLIP_SIGNING_KEY_ID = "test-1"
 
+# Both ways are offered, as in an office that has both; what is sent stays in memory or is written to a test's
+# file.
+NOTICE_SMS, NOTICE_EMAIL, NOTICE_HTTP = "console", "mail", None
+NOTICE_QUIET_HOURS = None
+
 if env.text("TEST_DATABASE_URL", ""):
     DATABASES["default"] = dj_database_url.parse(env.text("TEST_DATABASE_URL"))
 STORAGES = {

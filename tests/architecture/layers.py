@@ -25,6 +25,7 @@ CASES = (
             "declaration_texts",
             "drafts",
             "enquiries",
+            "notices",
             "progress",
             "applicant_pass",
             "known_browser",
