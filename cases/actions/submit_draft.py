@@ -7,10 +7,11 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from cases.actions.hand_over_scans import hand_over_scans
 from cases.actions.save_draft import DraftEnded, StaleDraft
 from cases.actions.submit_request import MemberEntry, submit_request
 from cases.actors import Actor
-from cases.models import Case, RequestDraft
+from cases.models import Case, Payment, RequestDraft
 from cases.pin import pin_of_draft
 
 # How long the receipt, with its PIN, can be opened again from the same browser.
@@ -19,7 +20,13 @@ _NAMESPACE = uuid.UUID("5c1f6f0c-6d5e-5f0b-9f2e-6b1a4c0e7d31")
 
 
 def submit_draft(
-    draft: RequestDraft, case: Case, members: Sequence[MemberEntry], *, token: str, seen: int
+    draft: RequestDraft,
+    case: Case,
+    members: Sequence[MemberEntry],
+    *,
+    token: str,
+    seen: int,
+    payment: Payment | None = None,
 ) -> Case:
     """Store the case made from a draft; the same draft again, even at the same moment, gives the same case.
 
@@ -39,7 +46,10 @@ def submit_draft(
             members=members,
             submission_key=uuid.uuid5(_NAMESPACE, locked.token_digest),
             pin=pin_of_draft(token),
+            payment=payment,
         )
+        people = {entry.key: entry.member.pk for entry in members if entry.key}
+        hand_over_scans(locked, submission.case, people)
         locked.case = submission.case
         locked.answers = {}
         locked.expires_at = timezone.now() + RECEIPT_LIFETIME

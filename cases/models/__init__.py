@@ -32,7 +32,8 @@ from cases.models.member import (
 from cases.models.najva import NajvaRegistration
 from cases.models.office import Office
 from cases.models.payment import Payment, PaymentMethod
-from cases.models.rules import FeeAccount, FeeRule, SlipValidity
+from cases.models.rules import FeeAccount, FeeRule, ScanRetention, SlipValidity
+from cases.models.scan import Scan, ScanFolder, ScanPage, ScanPaper
 from cases.models.serial_counter import Purpose, SerialCounter
 from cases.models.tracking_attempt import TrackingAttempt
 from cases.models.undertaking import Signatory, Undertaking
@@ -97,6 +98,11 @@ __all__ = [
     "Purpose",
     "Relation",
     "RequestDraft",
+    "Scan",
+    "ScanFolder",
+    "ScanPage",
+    "ScanPaper",
+    "ScanRetention",
     "SerialCounter",
     "Sex",
     "Signatory",

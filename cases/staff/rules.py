@@ -1,4 +1,4 @@
-"""What an office may change itself: dated fees, accounts and validity, the border points, its own address."""
+"""What an office may change itself: dated fees, accounts, validity and keeping of scans, border points, its own address."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -7,7 +7,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from cases.models import BorderPoint, FeeAccount, FeeRule, Office, SlipValidity
+from cases.models import BorderPoint, FeeAccount, FeeRule, Office, ScanRetention, SlipValidity
 from cases.models.fields import JalaliDateField
 from cases.staff.columns import AmountTitleColumn, JalaliColumn, YesNoColumn
 
@@ -63,6 +63,17 @@ class SlipValidityViewSet(_RuleViewSet):
     model = SlipValidity
     list_display = [
         AmountTitleColumn("days", label=_("Days"), url_name="wagtailsnippets_cases_slipvalidity:edit"),
+        *_DATES,
+    ]
+    panels = [FieldPanel("days"), *_DATE_PANELS]
+
+
+class ScanRetentionViewSet(_RuleViewSet):
+    """How long scans are kept after the end of a case."""
+
+    model = ScanRetention
+    list_display = [
+        AmountTitleColumn("days", label=_("Days"), url_name="wagtailsnippets_cases_scanretention:edit"),
         *_DATES,
     ]
     panels = [FieldPanel("days"), *_DATE_PANELS]
@@ -125,7 +136,14 @@ class OfficeViewSet(_RuleViewSet):
 class RulesGroup(SnippetViewSetGroup):
     """One menu for all rules, shown to those whose role may change them."""
 
-    items = (FeeRuleViewSet, FeeAccountViewSet, SlipValidityViewSet, BorderPointViewSet, OfficeViewSet)
+    items = (
+        FeeRuleViewSet,
+        FeeAccountViewSet,
+        SlipValidityViewSet,
+        ScanRetentionViewSet,
+        BorderPointViewSet,
+        OfficeViewSet,
+    )
     menu_label = _("Rules")
     menu_name = "rules"
     menu_icon = "cogs"

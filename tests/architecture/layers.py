@@ -25,6 +25,7 @@ CASES = (
             "drafts",
             "enquiries",
             "progress",
+            "scans",
             "applicant_pass",
             "statistics",
         },
@@ -34,7 +35,12 @@ CASES = (
     ({"roles", "exceptions", "pin", "tracking_code", "resume_code", "append_only", "languages", "shown"},),
 )
 # Libraries that anybody may use, each with what it may use itself.
-LIBRARIES = {"portal.persian": (), "portal.pdf": ("portal.persian",), "portal.linked_pages": ()}
+LIBRARIES = {
+    "portal.persian": (),
+    "portal.pdf": ("portal.persian",),
+    "portal.scans": ("portal.pdf", "portal.persian"),
+    "portal.linked_pages": (),
+}
 COMPOSITION_ROOT = ("portal.settings", "portal.urls", "portal.wsgi")
 DOOR = "cases.service"
 

@@ -131,7 +131,8 @@ class RequestForms:
             key = person.guardian.guardian_key if person.guardian else None
             if key:
                 person.member.guardian_basis = person.guardian.cleaned_data["guardian_basis"]
-            entries.append(MemberEntry(person.member, (person.document,), positions[key] if key else None))
+            position = positions[key] if key else None
+            entries.append(MemberEntry(person.member, (person.document,), position, person.key))
         return entries
 
     def _guardian_form(self, key: str, page: HeadPage | MemberPage) -> GuardianForm | None:

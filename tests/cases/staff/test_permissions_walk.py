@@ -21,7 +21,7 @@ ENQUIRY_READERS = {
     EnquiryKind.COMPLAINT: SIGNING_ROLES | {Role.AUDITOR},
 }
 ENQUIRY_PAGES = ("enquiry", "close_enquiry")
-RULES = ("feerule", "feeaccount", "slipvalidity", "borderpoint", "office")
+RULES = ("feerule", "feeaccount", "slipvalidity", "scanretention", "borderpoint", "office")
 
 
 def _addresses(case: Case) -> dict[str, str]:
