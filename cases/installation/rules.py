@@ -21,7 +21,7 @@ PRESUMED = "پیش‌فرض سامانه؛ در شناسنامه خدمت درج
 
 @transaction.atomic
 def install_rules() -> list[str]:
-    """Install fee, account, validity, keeping of scans and border points, each only where there is none of its kind.
+    """Install fee, account, validity, keeping of scans and border points, each where there is none.
 
     None of them counts as confirmed. Return what was made, one line each; what the office has entered or
     changed since is never touched.
