@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping
 
+from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import get_language
 
 from cases.accesses import AccessLine, access_lines
+from cases.actions.add_scan import add_scan as _add_scan
 from cases.actions.answer_information import answer_information
 from cases.actions.identify_applicant import identify_applicant
 from cases.actions.open_draft import open_draft
 from cases.actions.read_enquiry_answer import read_enquiry_answer
+from cases.actions.remove_scan import remove_scan
 from cases.actions.resume_draft import resume_draft
 from cases.actions.save_draft import DraftEnded, StaleDraft, discard_draft, remove_member
 from cases.actions.save_draft import save_answers as _save_answers
@@ -26,9 +29,11 @@ from cases.drafts import (
     BEFORE,
     DECLARATION,
     DESTINATION,
+    FEE,
     HEAD,
     guardian_section,
     load_draft,
+    member_keys,
     member_section,
     typed_in,
 )
@@ -55,30 +60,44 @@ from cases.forms.request.pages import (
     before_page,
     declaration_page,
     destination_page,
+    fee_page,
     guardian_page,
     head_page,
     member_page,
 )
 from cases.forms.request.review import Notice, Problem, notices, problems
+from cases.forms.request.scan import ScanForm, names_told
 from cases.forms.resume import ResumeForm
 from cases.forms.tracking import TrackingForm
-from cases.models import EnquiryKind, Office, RequestDraft
+from cases.models import EnquiryKind, Office, RequestDraft, Scan, ScanPaper
 from cases.permissions import may_perform, visible_cases
 from cases.progress import CaseProgress, progress_of
 from cases.receipt import Receipt, receipt_code, receipt_of
+from cases.scans import (
+    HOUSEHOLD,
+    DamagedScan,
+    NoRoomForScans,
+    ScanNotTaken,
+    draft_page,
+    scan_people,
+    scans_in,
+)
 from cases.statistics.figures import ServiceFigures
 from cases.statistics.figures import service_figures as _service_figures
 from cases.statistics.suppression import Shown
 from cases.statistics.waiting import WaitingTime
 from cases.tracking_code import grouped
 from cases.workflow.transitions import TransitionCode
+from portal.scans.refusal import Reason
 
 __all__ = [
     "AUTHORITATIVE_LANGUAGE",
     "BEFORE",
     "DECLARATION",
     "DESTINATION",
+    "FEE",
     "HEAD",
+    "HOUSEHOLD",
     "AccessLine",
     "ActionRefused",
     "Actor",
@@ -86,6 +105,7 @@ __all__ = [
     "BorderState",
     "CaseProgress",
     "CorrectionForm",
+    "DamagedScan",
     "DraftEnded",
     "EnquiryAnswer",
     "EnquiryForm",
@@ -94,6 +114,7 @@ __all__ = [
     "FeeQuote",
     "IncompleteRequest",
     "InvalidFact",
+    "NoRoomForScans",
     "Notice",
     "Office",
     "Person",
@@ -103,6 +124,10 @@ __all__ = [
     "RequestForms",
     "RequestPageForms",
     "ResumeForm",
+    "Scan",
+    "ScanForm",
+    "ScanNotTaken",
+    "ScanPaper",
     "ServiceFigures",
     "Shown",
     "StaleCase",
@@ -115,6 +140,7 @@ __all__ = [
     "WrongReferenceOrPin",
     "WrongResumeCode",
     "access_lines",
+    "add_scan",
     "answer_question",
     "before_page",
     "border_label",
@@ -124,6 +150,8 @@ __all__ = [
     "declaration_page",
     "destination_page",
     "discard_draft",
+    "draft_page",
+    "fee_page",
     "fee_quote",
     "form_token",
     "guardian_page",
@@ -131,8 +159,10 @@ __all__ = [
     "head_page",
     "identify_applicant",
     "load_draft",
+    "member_keys",
     "member_page",
     "member_section",
+    "names_told",
     "new_form_token",
     "new_pass",
     "notices",
@@ -147,10 +177,13 @@ __all__ = [
     "receipt_of",
     "receipt_of_enquiry",
     "remove_member",
+    "remove_scan",
     "request_forms",
     "resume_code_of",
     "resume_draft",
     "save_answers",
+    "scan_people",
+    "scans_in",
     "send_enquiry",
     "service_figures",
     "submit",
@@ -177,6 +210,14 @@ def save_answers(draft: RequestDraft, section: str, typed: Mapping[str, str], *,
     return _save_answers(draft, section, typed, seen=seen, language=language)
 
 
+def add_scan(draft: RequestDraft, file: UploadedFile, *, person: str, paper: ScanPaper, address: str) -> Scan:
+    """Keep a file that was sent; one of which only the size was kept is too large."""
+    data = file.read()
+    if len(data) != file.size:
+        raise ScanNotTaken(Reason.TOO_LARGE)
+    return _add_scan(draft, data, person=person, paper=paper, address=address)
+
+
 def resume_code_of(token: str) -> str:
     """Return the code that continues a draft elsewhere, as it is written down: «ABCD-EFGH-JKMN-PQRS»."""
     return grouped(token)
@@ -189,7 +230,18 @@ def submit(draft: RequestDraft, token: str, *, seen: int) -> None:
     request = request_forms(draft)
     if problems(request):
         raise IncompleteRequest
-    submit_draft(draft, request.to_case(), request.to_entries(), token=token, seen=seen)
+    try:
+        submit_draft(
+            draft,
+            request.to_case(),
+            request.to_entries(),
+            token=token,
+            seen=seen,
+            payment=request.to_payment(),
+        )
+    except InvalidFact as refusal:
+        # Another request has used the same fee receipt a moment ago; the check page says so now.
+        raise IncompleteRequest from refusal
 
 
 def withdraw_request(actor: Actor, *, seen: int) -> None:

@@ -10,12 +10,13 @@ from cases.actions.note_access import note_access
 from cases.fees import fee_standing
 from cases.history import timeline
 from cases.models import AccessKind, AccessRecord, Case
-from cases.permissions import may_print_slip, may_read_access_log, may_view_case
+from cases.permissions import may_print_slip, may_read_access_log, may_view_case, may_view_scans
 from cases.requirements.papers import undertaking_of
 from cases.staff.base import StaffView
 from cases.staff.facts import asked_lines, progress, signers, slip_lines
 from cases.staff.household import member_cards
 from cases.staff.next_steps import next_steps
+from cases.staff.scan_lines import scan_groups
 from cases.staff.tones import status_tone
 from cases.workflow.statuses import URGENT
 
@@ -51,6 +52,8 @@ class CaseFileView(StaffView):
             signers=signers(case),
             slips=slip_lines(case),
             may_print=may_print_slip(self.actor, case),
+            scans=scan_groups(case),
+            may_view_scans=may_view_scans(self.actor, case),
             asked=asked_lines(case),
             timeline=timeline(case),
             access_records=self._access_records(case),

@@ -1,4 +1,4 @@
-"""What an office may change itself: dated fees, accounts, validity, keeping of scans; borders, its address."""
+"""What an office may change itself: dated rules of fee, slip and scans, the border points, its address."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _

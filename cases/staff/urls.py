@@ -6,6 +6,7 @@ from cases.staff.case_file import CaseFileView
 from cases.staff.enquiries import EnquiriesView
 from cases.staff.enquiry import CloseEnquiryView, EnquiryView
 from cases.staff.queue import QueueView
+from cases.staff.scans import ScanPageView, ScanView
 from cases.staff.slip_pdf import SlipPdfView
 from cases.staff.transition import TransitionView
 
@@ -14,6 +15,8 @@ urlpatterns = [
     path("cases/", QueueView.as_view(), name="queue"),
     path("cases/<int:pk>/", CaseFileView.as_view(), name="file"),
     path("cases/<int:pk>/slip/<str:serial>.pdf", SlipPdfView.as_view(), name="slip_pdf"),
+    path("cases/<int:pk>/scans/<slug:key>/", ScanView.as_view(), name="scan"),
+    path("cases/<int:pk>/scans/<slug:key>/<int:number>.jpg", ScanPageView.as_view(), name="scan_page"),
     path("cases/<int:pk>/<slug:transition>/", TransitionView.as_view(), name="transition"),
     path("enquiries/", EnquiriesView.as_view(), name="enquiries"),
     path("enquiries/<int:pk>/", EnquiryView.as_view(), name="enquiry"),
