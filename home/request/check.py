@@ -65,6 +65,7 @@ def check(visit: Visit) -> HttpResponse:
         "changed": message,
         "members_url": visit.url("members", to_check=True),
         "fee": service.fee_quote(len(request.people)),
+        "receipt_is_stated": request.to_payment() is not None,
     }
     return visit.render("check", context, step=CHECK, status=409 if message else 200)
 

@@ -1,7 +1,5 @@
 """Step 6: scans of papers, which nobody must send."""
 
-from dataclasses import dataclass
-
 from django.conf import settings
 from django.http import Http404, HttpResponse, HttpResponseRedirect, JsonResponse
 
@@ -13,14 +11,6 @@ from home.request.visit import Visit, with_draft
 
 # Set by our own script, which sends one file after the other and wants no page for an answer.
 _BY_SCRIPT = "X-Scan"
-
-
-@dataclass(frozen=True)
-class Refused:
-    """A file that was not taken, by the name it has on the sender's device, and why."""
-
-    name: str
-    why: str
 
 
 @with_draft
@@ -42,10 +32,8 @@ def add_scan(visit: Visit, whose: str) -> HttpResponse:
     if visit.request.method != "POST":
         return _page(visit, owner, service.ScanForm(person=whose))
     form = service.ScanForm(visit.request.POST, visit.request.FILES, person=whose)
-    if not form.is_valid():
-        return _answer(visit, owner, form, [], 0)
-    refused, taken = _take(visit, whose, form)
-    return _answer(visit, owner, form, refused, taken)
+    taken = _take(visit, whose, form) if form.is_valid() else 0
+    return _answer(visit, owner, form, taken)
 
 
 @with_draft
@@ -79,58 +67,44 @@ def remove_scan(visit: Visit, key: str) -> HttpResponse:
     return visit.redirect("scans", to_check=visit.returns_to_check)
 
 
-def _take(visit: Visit, whose: str, form: service.ScanForm) -> tuple[list[Refused], int]:
-    """Keep the files one by one; return those that were not taken, and how many were."""
-    refused, taken = [], 0
+def _take(visit: Visit, whose: str, form: service.ScanForm) -> int:
+    """Keep the files one by one; say beside the field which were not taken, and return how many were."""
+    taken = 0
     files = form.cleaned_data["files"]
+    paper = service.ScanPaper(form.cleaned_data["paper"])
     for name, file in zip(service.names_told(files), files, strict=True):
         try:
             service.add_scan(
-                visit.draft,
-                file,
-                person=whose,
-                paper=service.ScanPaper(form.cleaned_data["paper"]),
-                address=client_address(visit.request),
+                visit.draft, file, person=whose, paper=paper, address=client_address(visit.request)
             )
         except service.DraftEnded:
             raise
         except service.ActionRefused as refusal:
-            refused.append(Refused(name, str(refusal)))
+            form.add_error("files", f"{name}: {refusal}")
         else:
             taken += 1
     if taken:
         visit.draft = service.load_draft(visit.token) or visit.draft
-    return refused, taken
+    return taken
 
 
-def _answer(
-    visit: Visit, owner: ScanOwner, form: service.ScanForm, refused: list[Refused], taken: int
-) -> HttpResponse:
+def _answer(visit: Visit, owner: ScanOwner, form: service.ScanForm, taken: int) -> HttpResponse:
     """Go back to the list when all is well; else say file by file what was not taken."""
-    is_well = form.is_valid() and not refused
     if _BY_SCRIPT in visit.request.headers:
-        errors = [str(error) for found in form.errors.values() for error in found]
-        words = [one.why for one in refused] or errors
-        return JsonResponse({"refused": words}, status=200 if is_well else 422)
-    if is_well:
+        words = [str(error) for found in form.errors.values() for error in found]
+        return JsonResponse({"refused": words}, status=422 if words else 200)
+    if not form.errors:
         return HttpResponseRedirect(_back(visit))
-    return _page(visit, owner, form, refused=refused, taken=taken, status=422)
+    return _page(visit, owner, form, taken=taken, status=422)
 
 
 def _page(
-    visit: Visit,
-    owner: ScanOwner,
-    form: service.ScanForm,
-    *,
-    refused: list[Refused] | None = None,
-    taken: int = 0,
-    status: int = 200,
+    visit: Visit, owner: ScanOwner, form: service.ScanForm, *, taken: int = 0, status: int = 200
 ) -> HttpResponse:
     context = {
         "owner": owner,
         "form": form,
-        "has_errors": bool(form.errors or refused),
-        "refused": refused or [],
+        "has_errors": bool(form.errors),
         "taken": taken,
         "most": settings.SCAN_FILE_MEGABYTES,
         "back_url": _back(visit),

@@ -15,7 +15,8 @@ from portal.scans.refusal import Reason, ScanRefused
 _NICENESS = 5  # Whoever reads the pages of the site comes first.
 
 
-def _answer(sent: bytes) -> bytes:
+def answer(sent: bytes) -> bytes:
+    """Read what was ordered, under limits that hold for the rest of this process."""
     data, limits = opened_order(sent)
     for what, most in (
         (resource.RLIMIT_AS, limits.memory_bytes),
@@ -34,4 +35,4 @@ def _answer(sent: bytes) -> bytes:
 
 if __name__ == "__main__":
     os.nice(_NICENESS)
-    sys.stdout.buffer.write(_answer(sys.stdin.buffer.read()))
+    sys.stdout.buffer.write(answer(sys.stdin.buffer.read()))

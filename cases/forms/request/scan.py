@@ -73,5 +73,6 @@ def names_told(files: Sequence[UploadedFile]) -> list[str]:
 
 def _told(name: str) -> str:
     """Return the last part of a name, without what steers direction or hides letters, and not too long."""
-    plain = strip_controls(name.replace("\\", "/").rpartition("/")[2]).replace("\n", " ").strip()
-    return plain if len(plain) <= _LONGEST_NAME else f"{plain[:_LONGEST_NAME]}…"
+    plain = " ".join(strip_controls(name.replace("\\", "/").rpartition("/")[2]).split())
+    short = plain if len(plain) <= _LONGEST_NAME else f"{plain[:_LONGEST_NAME]}…"
+    return f"\u2068{short}\u2069"  # It keeps its own direction in whatever line it is quoted.

@@ -32,7 +32,7 @@ async function sendAll(files) {
   const refused = [];
   for (const [place, file] of files.entries()) {
     progress.textContent = words.sending.replace("%1", place + 1).replace("%2", files.length);
-    for (const why of await send(file)) refused.push(`${words.refused} ${file.name}: ${why}`);
+    for (const why of await send(file)) refused.push(`${words.refused} ${why}`);
   }
   return refused;
 }
