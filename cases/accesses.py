@@ -28,6 +28,7 @@ _STEPS_TOLD = (
 WHAT: dict[str, Promise] = {
     AccessKind.VIEWED: _("The file was opened."),
     AccessKind.PRINTED: _("The travel slip was printed."),
+    AccessKind.SCAN_SEEN: _("A scan that you sent was looked at."),
     AccessKind.TRACKED: _("This page was opened."),
     AccessKind.WRONG_PIN: _("A wrong PIN was typed; nothing was shown."),
     AccessKind.REFUSED: _("Something was tried that the portal refused; nothing was changed."),

@@ -1,7 +1,8 @@
 """How a draft is found, and how what was typed lies in it.
 
 The answers of a draft are sections, each what one page of the request sends: «before», «head»,
-«member.<key>», «guardian.<key>», «destination», «declaration». A section keeps every value as typed,
+«member.<key>», «guardian.<key>», «destination», «fee»,
+«declaration». A section keeps every value as typed,
 right or wrong.
 """
 
@@ -19,6 +20,7 @@ from cases.models import RequestDraft
 BEFORE = "before"
 HEAD = "head"
 DESTINATION = "destination"
+FEE = "fee"
 DECLARATION = "declaration"
 _MEMBER, _GUARDIAN = "member.", "guardian."
 

@@ -125,6 +125,13 @@ def may_choose_notices(actor: Actor, case: Case) -> Answer:
     return _belongs(actor, case)
 
 
+def may_view_scans(actor: Actor, case: Case) -> Answer:
+    """Ask whether copies of the papers may be looked at; an auditor judges the work without them."""
+    if not actor.roles & CASE_ROLES:
+        return Denied(_NOT_YOUR_ROLE)
+    return _belongs(actor, case)
+
+
 def may_read_access_log(actor: Actor, case: Case) -> Answer:
     """Ask whether the log of who opened the case may be read."""
     if not actor.roles & {Role.AUDITOR, Role.SUPERVISOR, Role.DIRECTOR}:

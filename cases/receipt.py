@@ -1,6 +1,7 @@
 """The receipt of a request: what the household keeps on paper."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.conf import settings
@@ -10,7 +11,7 @@ from django.utils import timezone
 from cases.declaration_texts import AUTHORITATIVE_LANGUAGE, declared_in
 from cases.fees import FeeQuote, fee_quote
 from cases.forms.request.destination import border_label
-from cases.models import BorderPoint, Case, Country, Office, RequestDraft
+from cases.models import BorderPoint, Case, Country, Office, Payment, RequestDraft, Scan, ScanPaper
 from cases.pin import pin_of_draft
 from cases.slip import qr
 from cases.slip.receipt import sign_receipt
@@ -37,6 +38,14 @@ class Receipt:
     declaration_text: str
     declaration_version: str
     declaration_language: str
+    # How many pages of which papers were sent as scans, and the fee receipt that was written down, if any.
+    scanned_pages: Mapping[str, int] = field(default_factory=dict)
+    payment: Payment | None = None
+
+    @property
+    def scans(self) -> list[tuple[str, int]]:
+        """Return the papers that were sent as scans, in words, each with its pages."""
+        return [(str(ScanPaper(paper).label), pages) for paper, pages in self.scanned_pages.items()]
 
     @property
     def destination(self) -> str:
@@ -72,7 +81,16 @@ def receipt_of(draft: RequestDraft, token: str) -> Receipt:
         declaration_text=case.declaration_text,
         declaration_version=case.declaration_version,
         declaration_language=case.declaration_language,
+        scanned_pages=_scanned(case),
+        payment=case.payments.first(),
     )
+
+
+def _scanned(case: Case) -> dict[str, int]:
+    papers: dict[str, int] = {}
+    for scan in Scan.objects.filter(folder__case=case):
+        papers[scan.paper] = papers.get(scan.paper, 0) + scan.page_count
+    return papers
 
 
 def receipt_code(receipt: Receipt) -> bytes:

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 
+from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import get_language
 
 from cases.accesses import AccessLine, access_lines
+from cases.actions.add_scan import add_scan as _add_scan
 from cases.actions.answer_information import answer_information
 from cases.actions.appointing import SlotGone, TooManyChanges
 from cases.actions.begin_request import begin_request
@@ -18,6 +20,7 @@ from cases.actions.limit_drawing import limit_drawing
 from cases.actions.message_office import message_office as _message_office
 from cases.actions.open_draft import open_draft
 from cases.actions.read_enquiry_answer import read_enquiry_answer
+from cases.actions.remove_scan import remove_scan
 from cases.actions.resume_draft import resume_draft
 from cases.actions.save_draft import DraftEnded, StaleDraft, discard_draft, remove_member
 from cases.actions.save_draft import save_answers as _save_answers
@@ -37,9 +40,11 @@ from cases.drafts import (
     BEFORE,
     DECLARATION,
     DESTINATION,
+    FEE,
     HEAD,
     guardian_section,
     load_draft,
+    member_keys,
     member_section,
     typed_in,
 )
@@ -70,23 +75,34 @@ from cases.forms.request.pages import (
     before_page,
     declaration_page,
     destination_page,
+    fee_page,
     guardian_page,
     head_page,
     member_page,
 )
 from cases.forms.request.review import Notice, Problem, notices, problems
+from cases.forms.request.scan import ScanForm, names_told
 from cases.forms.resume import ResumeForm
 from cases.forms.tracking import TrackingForm
 from cases.forms.withdrawal import WithdrawalForm
 from cases.handed_over import Papers, papers_of
 from cases.known_browser import introduced
 from cases.messages import MessageLine, message_lines
-from cases.models import EnquiryKind, Office, RequestDraft
+from cases.models import EnquiryKind, Office, RequestDraft, Scan, ScanPaper
 from cases.notices import choice_of, notice_standing
 from cases.permissions import may_choose_notices, may_perform, visible_cases
 from cases.progress import CaseProgress, progress_of
 from cases.proof_of_work import new_challenge
 from cases.receipt import Receipt, receipt_code, receipt_of
+from cases.scans import (
+    HOUSEHOLD,
+    DamagedScan,
+    NoRoomForScans,
+    ScanNotTaken,
+    draft_page,
+    scan_people,
+    scans_in,
+)
 from cases.shown import long_day
 from cases.statistics.figures import ServiceFigures
 from cases.statistics.figures import service_figures as _service_figures
@@ -95,13 +111,16 @@ from cases.statistics.waiting import WaitingTime
 from cases.tracking_code import grouped
 from cases.withdrawal import Withdrawal, withdrawal_of
 from cases.workflow.transitions import TransitionCode
+from portal.scans.refusal import Reason
 
 __all__ = [
     "AUTHORITATIVE_LANGUAGE",
     "BEFORE",
     "DECLARATION",
     "DESTINATION",
+    "FEE",
     "HEAD",
+    "HOUSEHOLD",
     "AccessLine",
     "ActionRefused",
     "Actor",
@@ -110,6 +129,7 @@ __all__ = [
     "BorderState",
     "CaseProgress",
     "CorrectionForm",
+    "DamagedScan",
     "DraftEnded",
     "EnquiryAnswer",
     "EnquiryForm",
@@ -120,6 +140,7 @@ __all__ = [
     "InvalidFact",
     "MessageForm",
     "MessageLine",
+    "NoRoomForScans",
     "Notice",
     "NoticeChoiceForm",
     "OfferedDay",
@@ -132,6 +153,10 @@ __all__ = [
     "RequestForms",
     "RequestPageForms",
     "ResumeForm",
+    "Scan",
+    "ScanForm",
+    "ScanNotTaken",
+    "ScanPaper",
     "ServiceFigures",
     "Shown",
     "SlotGone",
@@ -149,6 +174,7 @@ __all__ = [
     "WrongReferenceOrPin",
     "WrongResumeCode",
     "access_lines",
+    "add_scan",
     "answer_question",
     "appointment_form",
     "appointment_standing",
@@ -165,6 +191,8 @@ __all__ = [
     "declaration_page",
     "destination_page",
     "discard_draft",
+    "draft_page",
+    "fee_page",
     "fee_quote",
     "form_token",
     "guardian_page",
@@ -175,10 +203,12 @@ __all__ = [
     "limit_drawing",
     "load_draft",
     "long_day",
+    "member_keys",
     "member_page",
     "member_section",
     "message_lines",
     "message_office",
+    "names_told",
     "new_challenge",
     "new_form_token",
     "new_pass",
@@ -197,10 +227,13 @@ __all__ = [
     "receipt_of",
     "receipt_of_enquiry",
     "remove_member",
+    "remove_scan",
     "request_forms",
     "resume_code_of",
     "resume_draft",
     "save_answers",
+    "scan_people",
+    "scans_in",
     "send_enquiry",
     "service_figures",
     "submit",
@@ -230,6 +263,14 @@ def save_answers(draft: RequestDraft, section: str, typed: Mapping[str, str], *,
     return _save_answers(draft, section, typed, seen=seen, language=language)
 
 
+def add_scan(draft: RequestDraft, file: UploadedFile, *, person: str, paper: ScanPaper, address: str) -> Scan:
+    """Keep a file that was sent; one of which only the size was kept is too large."""
+    data = file.read()
+    if len(data) != file.size:
+        raise ScanNotTaken(Reason.TOO_LARGE)
+    return _add_scan(draft, data, person=person, paper=paper, address=address)
+
+
 def resume_code_of(token: str) -> str:
     """Return the code that continues a draft elsewhere, as it is written down: «ABCD-EFGH-JKMN-PQRS»."""
     return grouped(token)
@@ -242,14 +283,19 @@ def submit(draft: RequestDraft, token: str, *, seen: int) -> None:
     request = request_forms(draft)
     if problems(request):
         raise IncompleteRequest
-    submit_draft(
-        draft,
-        request.to_case(),
-        request.to_entries(),
-        token=token,
-        seen=seen,
-        notices=request.head.contact.notices,
-    )
+    try:
+        submit_draft(
+            draft,
+            request.to_case(),
+            request.to_entries(),
+            token=token,
+            seen=seen,
+            notices=request.head.contact.notices,
+            payment=request.to_payment(),
+        )
+    except InvalidFact as refusal:
+        # Another request has used the same fee receipt a moment ago; the check page says so now.
+        raise IncompleteRequest from refusal
 
 
 def withdraw(actor: Actor, form: WithdrawalForm, *, seen: int) -> None:

@@ -2,6 +2,8 @@
 
 from itertools import count
 
+from django.utils import timezone
+
 from cases.models import RequestDraft
 from cases.service import (
     BEFORE,
@@ -15,6 +17,7 @@ from cases.service import (
     open_draft,
     save_answers,
 )
+from portal.persian.jalali import format_date
 from tests.households import Bureau
 
 Typed = dict[str, str]
@@ -67,6 +70,25 @@ def destination(place: Bureau, **answers: str) -> Typed:
         "destination-border": str(place.border.pk),
     }
     return {**typed, **{f"destination-{name}": value for name, value in answers.items()}}
+
+
+def fee_later() -> Typed:
+    """Return that the fee is paid later."""
+    return {"fee-when": "later"}
+
+
+def fee_receipt(**answers: str) -> Typed:
+    """Return a deposit receipt of today; ``answers`` by field: ``amount="۱۵۰۰۰۰"``."""
+    typed = {
+        "when": "now",
+        "method": "branch",
+        "bank": "بانک ملی",
+        "tracking_no": f"۷۷{next(_numbers)}",
+        "paid_on": format_date(timezone.localdate()),
+        "amount": "۱۵۰٬۰۰۰",
+        "payer_name": "",
+    }
+    return {f"fee-{name}": value for name, value in {**typed, **answers}.items()}
 
 
 def guardian(key: str = "head", basis: str = "parent") -> Typed:

@@ -7,9 +7,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from cases.actions.forget_scans import forget_scans
 from cases.drafts import Section, draft_lifetime, guardian_section, member_section, section_of
 from cases.exceptions import ActionRefused
-from cases.models import RequestDraft
+from cases.models import RequestDraft, Scan
 
 
 class StaleDraft(ActionRefused):
@@ -38,7 +39,7 @@ def save_answers(
     nothing is overwritten and ``StaleDraft`` is raised. The same words twice, as after a double click,
     change nothing.
     """
-    with _locked(draft) as locked:
+    with locked_draft(draft) as locked:
         known = section_of(locked, name)
         if known and dict(known.typed) == dict(typed):
             return locked
@@ -47,27 +48,30 @@ def save_answers(
         revision, now = locked.revision + 1, timezone.now()
         section = Section(typed, revision, known.since if known else revision, now)
         locked.answers[name] = section.as_stored()
-        _save(locked, revision, language)
+        store_draft(locked, revision, language)
     return locked
 
 
 def remove_member(draft: RequestDraft, key: str) -> RequestDraft:
-    """Forget a member; one who is gone already stays gone."""
-    with _locked(draft) as locked:
+    """Forget a member with the scans of theirs; one who is gone already stays gone."""
+    with locked_draft(draft) as locked:
         removed = locked.answers.pop(member_section(key), None)
         locked.answers.pop(guardian_section(key), None)
         if removed is not None:
-            _save(locked, locked.revision + 1, locked.language)
+            forget_scans(Scan.objects.filter(folder__draft=locked, person=key))
+            store_draft(locked, locked.revision + 1, locked.language)
     return locked
 
 
 def discard_draft(draft: RequestDraft) -> None:
     """Delete a draft and everything typed in it; of one that became a case only the way to its receipt."""
-    RequestDraft.objects.filter(pk=draft.pk).delete()
+    with transaction.atomic():
+        forget_scans(Scan.objects.filter(folder__draft=draft))
+        RequestDraft.objects.filter(pk=draft.pk).delete()
 
 
 @contextmanager
-def _locked(draft: RequestDraft) -> Iterator[RequestDraft]:
+def locked_draft(draft: RequestDraft) -> Iterator[RequestDraft]:
     """Yield the draft as it stands in the database, locked against other windows."""
     with transaction.atomic():
         locked = RequestDraft.objects.select_for_update().filter(pk=draft.pk).first()
@@ -76,7 +80,8 @@ def _locked(draft: RequestDraft) -> Iterator[RequestDraft]:
         yield locked
 
 
-def _save(draft: RequestDraft, revision: int, language: str) -> None:
+def store_draft(draft: RequestDraft, revision: int, language: str) -> None:
+    """Store a locked draft at its new revision; its time begins anew."""
     draft.revision = revision
     draft.language = language
     draft.expires_at = timezone.now() + draft_lifetime()

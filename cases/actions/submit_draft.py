@@ -7,10 +7,11 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from cases.actions.hand_over_scans import hand_over_scans
 from cases.actions.save_draft import DraftEnded, StaleDraft
 from cases.actions.submit_request import MemberEntry, submit_request
 from cases.actors import Actor
-from cases.models import Case, NoticeChoice, RequestDraft
+from cases.models import Case, NoticeChoice, Payment, RequestDraft
 from cases.pin import pin_of_draft
 
 # How long the receipt, with its PIN, can be opened again from the same browser.
@@ -26,6 +27,7 @@ def submit_draft(
     token: str,
     seen: int,
     notices: NoticeChoice | None = None,
+    payment: Payment | None = None,
 ) -> Case:
     """Store the case made from a draft; the same draft again, even at the same moment, gives the same case.
 
@@ -46,7 +48,10 @@ def submit_draft(
             submission_key=uuid.uuid5(_NAMESPACE, locked.token_digest),
             pin=pin_of_draft(token),
             notices=notices,
+            payment=payment,
         )
+        people = {entry.key: entry.member.pk for entry in members if entry.key}
+        hand_over_scans(locked, submission.case, people)
         locked.case = submission.case
         locked.answers = {}
         locked.expires_at = timezone.now() + RECEIPT_LIFETIME

@@ -11,10 +11,20 @@ from django.utils.translation import gettext as _
 
 from cases.actions.choose_notices import keep_choice
 from cases.actions.numbering import take_number
+from cases.actions.store_payment import store_payment
 from cases.actions.transitioning import add_version
 from cases.actors import Actor
 from cases.exceptions import InvalidFact, NotAllowed
-from cases.models import Case, DocumentKind, DocumentState, IdentityDocument, Member, NoticeChoice, Purpose
+from cases.models import (
+    Case,
+    DocumentKind,
+    DocumentState,
+    IdentityDocument,
+    Member,
+    NoticeChoice,
+    Payment,
+    Purpose,
+)
 from cases.models.version import recording
 from cases.notifications.announce import announce
 from cases.permissions import may_receive
@@ -29,6 +39,8 @@ class MemberEntry:
     member: Member
     documents: tuple[IdentityDocument, ...]
     guardian_position: int | None = None
+    # Names the person in the draft; what was sent for the person is found by it.
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,9 +59,11 @@ def submit_request(
     submission_key: UUID,
     pin: str,
     notices: NoticeChoice | None = None,
+    payment: Payment | None = None,
 ) -> Submission:
     """Store a case with its members and documents in one transaction.
 
+    ``payment`` is a fee receipt as the household states it; an officer verifies it later.
     The same ``submission_key`` gives the same case, whether it comes again later or at the same moment.
     ``notices`` is the unsaved wish to be told when something happens; without it nobody is.
     """
@@ -63,7 +77,7 @@ def submit_request(
         raise InvalidFact(_("A household has exactly one head."), "members")
     try:
         with transaction.atomic():
-            stored = _store(case, by, members, submission_key, pin)
+            stored = _store(case, by, members, submission_key, pin, payment)
             if notices is not None:
                 keep_choice(stored, notices)
             return Submission(stored, is_new=True)
@@ -75,7 +89,14 @@ def submit_request(
         return Submission(known, is_new=False)
 
 
-def _store(case: Case, by: Actor, members: Sequence[MemberEntry], submission_key: UUID, pin: str) -> Case:
+def _store(
+    case: Case,
+    by: Actor,
+    members: Sequence[MemberEntry],
+    submission_key: UUID,
+    pin: str,
+    payment: Payment | None,
+) -> Case:
     at = timezone.now()
     year, number = take_number(case.office, Purpose.CASE, timezone.localdate(at))
     case.case_number = f"{case.office.code}-{year}-P{number:05d}"
@@ -92,6 +113,8 @@ def _store(case: Case, by: Actor, members: Sequence[MemberEntry], submission_key
         case.version = version.number
         case.save()
         _store_members(case, members)
+        if payment is not None:
+            store_payment(payment, case, at)
     transaction.on_commit(lambda: announce(version.pk), robust=True)
     return case
 

@@ -6,12 +6,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from cases.installation.borders import install_borders
-from cases.models import FeeAccount, FeeRule, SlipValidity
+from cases.models import FeeAccount, FeeRule, ScanRetention, SlipValidity
 from portal.persian.jalali import JalaliDate, jalali_year
 
 FEE_PER_PERSON = 150_000  # rial; the card's field «هزینه»
 ACCOUNT = "2171134756001"  # the card names no bank, and neither do we
 VALIDITY_DAYS = 15  # the card names no validity; the office decides
+
+RETENTION_DAYS = 30  # after the end of a case; the card does not speak of scans; the office decides
 
 FROM_THE_CARD = "شناسنامه خدمت"
 PRESUMED = "پیش‌فرض سامانه؛ در شناسنامه خدمت درج نشده است"
@@ -19,7 +21,7 @@ PRESUMED = "پیش‌فرض سامانه؛ در شناسنامه خدمت درج
 
 @transaction.atomic
 def install_rules() -> list[str]:
-    """Install fee, account, validity and border points, each only where there is none of its kind.
+    """Install fee, account, validity, keeping of scans and border points, each where there is none.
 
     None of them counts as confirmed. Return what was made, one line each; what the office has entered or
     changed since is never touched.
@@ -41,6 +43,11 @@ def install_rules() -> list[str]:
             valid_from=since, days=VALIDITY_DAYS, is_confirmed=False, source=PRESUMED
         )
         done.append(f"{validity._meta.verbose_name}: {validity}")
+    if not ScanRetention.objects.exists():
+        retention = ScanRetention.objects.create(
+            valid_from=since, days=RETENTION_DAYS, is_confirmed=False, source=PRESUMED
+        )
+        done.append(f"{retention._meta.verbose_name}: {retention}")
     return done + install_borders(since)
 
 

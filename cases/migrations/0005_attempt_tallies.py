@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('hour', models.DateTimeField(verbose_name='hour')),
-                ('aim', models.CharField(choices=[('case', 'Tracking code and PIN of a case'), ('enquiry', 'Reference number and PIN of a question or complaint'), ('draft', 'Code of a begun request'), ('sending', 'Sending questions and complaints'), ('beginning', 'Beginning requests'), ('drawing', 'Having receipts drawn'), ('writing', 'Writing messages inside a case')], max_length=10, verbose_name='aimed at')),
+                ('aim', models.CharField(choices=[('case', 'Tracking code and PIN of a case'), ('enquiry', 'Reference number and PIN of a question or complaint'), ('draft', 'Code of a begun request'), ('sending', 'Sending questions and complaints'), ('beginning', 'Beginning requests'), ('drawing', 'Having receipts drawn'), ('scanning', 'Sending scans'), ('writing', 'Writing messages inside a case')], max_length=10, verbose_name='aimed at')),
                 ('origin_digest', models.CharField(max_length=64)),
                 ('wrong', models.PositiveIntegerField(default=0, verbose_name='wrong')),
                 ('turned_away', models.PositiveIntegerField(default=0, verbose_name='turned away')),

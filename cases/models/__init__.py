@@ -44,7 +44,8 @@ from cases.models.notice import (
 from cases.models.office import Office
 from cases.models.office_calendar import OfficeCalendar, OfficeClosure, OpeningHours, Weekday
 from cases.models.payment import Payment, PaymentMethod
-from cases.models.rules import FeeAccount, FeeRule, SlipValidity
+from cases.models.rules import FeeAccount, FeeRule, ScanRetention, SlipValidity
+from cases.models.scan import Scan, ScanFolder, ScanPage, ScanPaper
 from cases.models.serial_counter import Purpose, SerialCounter
 from cases.models.tracking_attempt import AttemptAim, AttemptTally, TrackingAttempt
 from cases.models.undertaking import Signatory, Undertaking
@@ -125,6 +126,11 @@ __all__ = [
     "Purpose",
     "Relation",
     "RequestDraft",
+    "Scan",
+    "ScanFolder",
+    "ScanPage",
+    "ScanPaper",
+    "ScanRetention",
     "SerialCounter",
     "Sex",
     "Signatory",

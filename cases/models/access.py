@@ -15,6 +15,7 @@ class AccessKind(models.TextChoices):
     VIEWED = "viewed", _("Opened the case")
     SEARCHED = "searched", _("Searched")
     PRINTED = "printed", _("Printed the slip")
+    SCAN_SEEN = "scan_seen", _("Looked at a scan")
     TRACKED = "tracked", _("Followed the case with code and PIN")
     WRONG_PIN = "wrong_pin", _("Wrong PIN")
     REFUSED = "refused", _("Was refused")

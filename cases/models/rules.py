@@ -1,4 +1,4 @@
-"""Dated rules: the fee, its account, the validity of a slip, and the border points."""
+"""Dated rules: the fee, its account, the validity of a slip, and how long scans are kept."""
 
 from datetime import date
 
@@ -84,6 +84,21 @@ class SlipValidity(DatedRule):
     class Meta(DatedRule.Meta):
         verbose_name = _("validity of the slip")
         verbose_name_plural = _("validity of the slip")
+
+    def __str__(self) -> str:
+        return str(self.days)
+
+
+class ScanRetention(DatedRule):
+    """How many days after the end of a case its scans are removed for good."""
+
+    days = models.PositiveSmallIntegerField(
+        _("days after the end of the case"), validators=[MinValueValidator(0)]
+    )
+
+    class Meta(DatedRule.Meta):
+        verbose_name = _("keeping of scans")
+        verbose_name_plural = _("keeping of scans")
 
     def __str__(self) -> str:
         return str(self.days)

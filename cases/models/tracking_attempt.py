@@ -28,6 +28,7 @@ class AttemptAim(models.TextChoices):
     SENDING = "sending", _("Sending questions and complaints")
     BEGINNING = "beginning", _("Beginning requests")
     DRAWING = "drawing", _("Having receipts drawn")
+    SCANNING = "scanning", _("Sending scans")
     WRITING = "writing", _("Writing messages inside a case")
 
 

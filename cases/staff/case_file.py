@@ -11,7 +11,13 @@ from cases.fees import fee_standing
 from cases.history import timeline
 from cases.models import AccessKind, AccessRecord, Case
 from cases.notices import choice_of
-from cases.permissions import may_cancel_appointment, may_print_slip, may_read_access_log, may_view_case
+from cases.permissions import (
+    may_cancel_appointment,
+    may_print_slip,
+    may_read_access_log,
+    may_view_case,
+    may_view_scans,
+)
 from cases.requirements.papers import undertaking_of
 from cases.staff.appointment_lines import appointment_lines
 from cases.staff.base import StaffView
@@ -20,6 +26,7 @@ from cases.staff.household import member_cards
 from cases.staff.messages import file_messages
 from cases.staff.next_steps import next_steps
 from cases.staff.notices import notice_lines
+from cases.staff.scan_lines import scan_groups
 from cases.staff.tones import status_tone
 from cases.workflow.statuses import URGENT
 
@@ -55,6 +62,8 @@ class CaseFileView(StaffView):
             signers=signers(case),
             slips=slip_lines(case),
             may_print=may_print_slip(self.actor, case),
+            scans=scan_groups(case),
+            may_view_scans=may_view_scans(self.actor, case),
             asked=asked_lines(case),
             file_messages=file_messages(case),
             appointments=appointment_lines(case),

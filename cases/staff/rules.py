@@ -1,4 +1,4 @@
-"""What an office may change itself: dated fees, accounts and validity, the border points, its own address."""
+"""What an office may change itself: dated rules of fee, slip and scans, the border points, its address."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -7,7 +7,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from cases.models import BorderPoint, FeeAccount, FeeRule, Office, OfficeCalendar, SlipValidity
+from cases.models import BorderPoint, FeeAccount, FeeRule, Office, OfficeCalendar, ScanRetention, SlipValidity
 from cases.models.fields import ClockTimeField, JalaliDateField
 from cases.staff.columns import AmountTitleColumn, JalaliColumn, YesNoColumn
 
@@ -64,6 +64,17 @@ class SlipValidityViewSet(_RuleViewSet):
     model = SlipValidity
     list_display = [
         AmountTitleColumn("days", label=_("Days"), url_name="wagtailsnippets_cases_slipvalidity:edit"),
+        *_DATES,
+    ]
+    panels = [FieldPanel("days"), *_DATE_PANELS]
+
+
+class ScanRetentionViewSet(_RuleViewSet):
+    """How long scans are kept after the end of a case."""
+
+    model = ScanRetention
+    list_display = [
+        AmountTitleColumn("days", label=_("Days"), url_name="wagtailsnippets_cases_scanretention:edit"),
         *_DATES,
     ]
     panels = [FieldPanel("days"), *_DATE_PANELS]
@@ -188,6 +199,7 @@ class RulesGroup(SnippetViewSetGroup):
         FeeRuleViewSet,
         FeeAccountViewSet,
         SlipValidityViewSet,
+        ScanRetentionViewSet,
         BorderPointViewSet,
         OfficeViewSet,
         OfficeCalendarViewSet,

@@ -10,6 +10,7 @@ from cases.staff.enquiries import EnquiriesView
 from cases.staff.enquiry import CloseEnquiryView, EnquiryView
 from cases.staff.messages import MessagesView, WaitingMessagesView
 from cases.staff.queue import QueueView
+from cases.staff.scans import ScanPageView, ScanView
 from cases.staff.slip_pdf import SlipPdfView
 from cases.staff.transition import TransitionView
 
@@ -20,6 +21,8 @@ urlpatterns = [
     path("cases/<int:pk>/messages/", MessagesView.as_view(), name="messages"),
     path("cases/<int:pk>/slip/<str:serial>.pdf", SlipPdfView.as_view(), name="slip_pdf"),
     path("cases/<int:pk>/appointment/", CaseAppointmentView.as_view(), name="appointment"),
+    path("cases/<int:pk>/scans/<slug:key>/", ScanView.as_view(), name="scan"),
+    path("cases/<int:pk>/scans/<slug:key>/<int:number>.jpg", ScanPageView.as_view(), name="scan_page"),
     path("cases/<int:pk>/<slug:transition>/", TransitionView.as_view(), name="transition"),
     path("attempts/", AttemptsView.as_view(), name="attempts"),
     path("messages/", WaitingMessagesView.as_view(), name="waiting_messages"),

@@ -1,14 +1,18 @@
-"""Step 6: everything once more, what is still missing, and the sending."""
+"""The last step: everything once more, what is still missing, and the sending."""
 
 from dataclasses import dataclass
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cases import service
 from home.request.answers import Answer, answers
-from home.request.steps import BEFORE, CHECK, DECLARATION, DESTINATION
+from home.request.scan_listing import owners
+from home.request.steps import BEFORE, CHECK, DECLARATION, DESTINATION, FEE, SCANS
 from home.request.visit import Visit, with_draft
+from portal.persian.digits import for_language
+from portal.persian.reader import reader_language
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,7 @@ def check(visit: Visit) -> HttpResponse:
         "changed": message,
         "members_url": visit.url("members", to_check=True),
         "fee": service.fee_quote(len(request.people)),
+        "receipt_is_stated": request.to_payment() is not None,
     }
     return visit.render("check", context, step=CHECK, status=409 if message else 200)
 
@@ -87,6 +92,8 @@ def _groups(visit: Visit, request: service.RequestForms) -> list[Group]:
         Group(
             str(DESTINATION.title), _rows(request.destination), visit.url(DESTINATION.route, to_check=True)
         ),
+        Group(str(FEE.title), _fee_rows(request), visit.url(FEE.route, to_check=True)),
+        Group(str(SCANS.title), _scan_rows(visit), visit.url(SCANS.route, to_check=True)),
         Group(
             str(DECLARATION.title), _rows(request.declaration), visit.url(DECLARATION.route, to_check=True)
         ),
@@ -103,6 +110,32 @@ def _rows(forms: service.RequestPageForms, guardian: object | None = None) -> tu
         guardian.is_valid()
         rows += answers([guardian])
     return tuple(rows)
+
+
+def _fee_rows(request: service.RequestForms) -> tuple[Answer, ...]:
+    """Return the receipt; where none was written down, that it comes later."""
+    form = request.fee.fee
+    if form.is_bound and (form.errors or form.is_stated):
+        return _rows(request.fee)
+    return (Answer(_("Deposit receipt"), _("Later, at the office")),)
+
+
+def _scan_rows(visit: Visit) -> tuple[Answer, ...]:
+    """Return how many pages of which papers were sent, person by person."""
+    rows = []
+    for owner in owners(visit):
+        papers: dict[str, int] = {}
+        for scan in owner.scans:
+            papers[scan.paper] = papers.get(scan.paper, 0) + len(scan.pages)
+        if papers:
+            lines = [f"{paper}: {_pages(count)}" for paper, count in papers.items()]
+            rows.append(Answer(owner.name, "\n".join(lines)))
+    return tuple(rows) or (Answer(_("Scans"), _("None; the papers themselves are brought to the office.")),)
+
+
+def _pages(count: int) -> str:
+    number = for_language(str(count), reader_language())
+    return ngettext("%(number)s page", "%(number)s pages", count) % {"number": number}
 
 
 def _url_of(visit: Visit, section: str) -> str:

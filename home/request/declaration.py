@@ -1,4 +1,4 @@
-"""Step 5: the declaration."""
+"""Step 7: the declaration."""
 
 from django.http import HttpResponse
 

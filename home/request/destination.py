@@ -4,7 +4,7 @@ from django.http import HttpResponse
 
 from cases import service
 from home.request.keeping import keep
-from home.request.steps import DECLARATION, DESTINATION
+from home.request.steps import DESTINATION, FEE
 from home.request.visit import Visit, with_draft
 
 
@@ -18,6 +18,6 @@ def destination(visit: Visit) -> HttpResponse:
         lambda typed: service.destination_page(typed, borders=borders),
         step=DESTINATION,
         template="destination",
-        onward=lambda: visit.url("check" if visit.returns_to_check else DECLARATION.route),
+        onward=lambda: visit.url("check" if visit.returns_to_check else FEE.route),
         context=lambda forms: {"has_borders": bool(borders)},
     )

@@ -10,6 +10,7 @@ from home.request import (
     declaration,
     destination,
     discard,
+    fee,
     head,
     introduction,
     members,
@@ -17,9 +18,12 @@ from home.request import (
     receipt_pdf,
     resuming,
     saving,
+    scans,
 )
 
 _KEY = r"(?P<key>[0-9a-f]{8})"
+_SCAN = r"(?P<key>[0-9a-f]{16})"
+_WHOSE = r"(?P<whose>[0-9a-f]{8}|head|household)"
 _ANY_KEY = r"(?P<key>[0-9a-f]{8}|head)"
 
 
@@ -61,6 +65,26 @@ class RequestRoutes(FormPage):
     @path("destination/", name="destination")
     def show_destination(self, request: HttpRequest) -> HttpResponse:
         return destination.destination(self, request)
+
+    @path("fee/", name="fee")
+    def show_fee(self, request: HttpRequest) -> HttpResponse:
+        return fee.fee(self, request)
+
+    @path("scans/", name="scans")
+    def show_scans(self, request: HttpRequest) -> HttpResponse:
+        return scans.scans(self, request)
+
+    @re_path(rf"^scans/{_WHOSE}/$", name="add_scan")
+    def show_add_scan(self, request: HttpRequest, whose: str) -> HttpResponse:
+        return scans.add_scan(self, request, whose)
+
+    @re_path(rf"^scans/{_SCAN}/(?P<number>[1-9]\d{{0,2}})/$", name="scan_page")
+    def show_scan_page(self, request: HttpRequest, key: str, number: str) -> HttpResponse:
+        return scans.scan_page(self, request, key, number)
+
+    @re_path(rf"^scans/{_SCAN}/remove/$", name="remove_scan")
+    def show_remove_scan(self, request: HttpRequest, key: str) -> HttpResponse:
+        return scans.remove_scan(self, request, key)
 
     @path("declaration/", name="declaration")
     def show_declaration(self, request: HttpRequest) -> HttpResponse:

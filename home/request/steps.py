@@ -22,10 +22,12 @@ BEFORE = Step("before", _("Before you start"))
 HEAD = Step("head", _("Head of household"))
 MEMBERS = Step("members", _("Members of the household"))
 DESTINATION = Step("destination", _("Destination and border point"))
+FEE = Step("fee", _("Fee receipt"))
+SCANS = Step("scans", _("Scans of your papers"))
 DECLARATION = Step("declaration", _("Declaration"))
 CHECK = Step("check", _("Check your answers"))
 
-STEPS = (BEFORE, HEAD, MEMBERS, DESTINATION, DECLARATION, CHECK)
+STEPS = (BEFORE, HEAD, MEMBERS, DESTINATION, FEE, SCANS, DECLARATION, CHECK)
 
 
 def step_before(step: Step) -> Step | None:

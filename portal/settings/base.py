@@ -167,6 +167,21 @@ NOTICE_PAUSE_MINUTES = env.number("NOTICE_PAUSE_MINUTES", 15)
 # So many days after its end, a case's number or e-mail address for notices is deleted, and so is each notice.
 NOTICE_DAYS = env.number("NOTICE_DAYS", 30)
 DUE_WORK = due_work.DUE_WORK
+# Scans of papers: how large a file and all files of one form may be, how many pixels a picture may have (in
+# millions), how many pages a file, and how many files and megabytes a request.
+SCAN_FILE_MEGABYTES = env.number("SCAN_FILE_MEGABYTES", 10)
+SCAN_FORM_MEGABYTES = env.number("SCAN_FORM_MEGABYTES", 40)
+SCAN_MEGAPIXELS = env.number("SCAN_MEGAPIXELS", 64)
+SCAN_PAGES = env.number("SCAN_PAGES", 10)
+SCANS_PER_REQUEST = env.number("SCANS_PER_REQUEST", 60)
+SCANS_MEGABYTES = env.number("SCANS_MEGABYTES", 60)
+# ClamAV's daemon, as «tcp://host:port» or «unix:///path»; a file that it cannot check is then not taken.
+CLAMD_ADDRESS = env.text("CLAMD_ADDRESS", "")
+FILE_UPLOAD_HANDLERS = [
+    "portal.scans.receiving.MeasuringUploadHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 # How many proxies of our own stand in front: the address of a visitor is read that far from the right of
 # X-Forwarded-For. With 0 the header, which anybody can send, is ignored.
 PROXY_COUNT = env.number("PROXY_COUNT", 0)

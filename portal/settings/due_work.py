@@ -6,6 +6,7 @@ DUE_WORK = (
     "publish_scheduled",
     "remove_expired_drafts",
     "remove_closed_enquiries",
+    "remove_old_scans",
     "remove_old_notices",
     "clearsessions",
     "send_notices",

@@ -27,6 +27,7 @@ CASES = (
             "enquiries",
             "notices",
             "progress",
+            "scans",
             "applicant_pass",
             "known_browser",
             "proof_of_work",
@@ -46,6 +47,7 @@ LIBRARIES = {
     "portal.pdf": ("portal.persian",),
     "portal.addresses": (),
     "portal.prepared_query": (),
+    "portal.scans": ("portal.pdf", "portal.persian"),
     "portal.linked_pages": ("portal.prepared_query",),
 }
 COMPOSITION_ROOT = ("portal.settings", "portal.urls", "portal.wsgi")

@@ -25,7 +25,7 @@ from cases.statistics import waiting
 from cases.workflow.statuses import CaseStatus
 from cases.workflow.transitions import TransitionCode
 from home.tracking.browser import COOKIE
-from tests import households, typed
+from tests import households, scan_files, typed
 from tests.browser.chromium_visitor import ChromiumVisitor
 from tests.browser.watching import CHANGES_ARE_OVER
 from tests.households import PIN, Bureau, calendars
@@ -98,6 +98,24 @@ def test_every_page_of_the_request_with_and_without_errors(page: Page, site: str
     family.open("/fa/request/destination/")
     look_and_try(_("Save and continue"))
     applying.go_home_through_the_first_border(family)
+    look()
+    family.send(_("Save and continue"), typed.fee_receipt(tracking_no="۱"))
+    assert page.locator(".error-summary").is_visible()
+    look(sizes=(PHONE,))
+    family.send(_("Save and continue"), typed.fee_receipt())
+    look()
+    page.locator(".scans__owner a").first.click()
+    look_and_try(_("Send"))
+    page.locator("[name=scan-paper]").first.check()
+    page.locator("[name=scan-files]").set_input_files(
+        {"name": "card.png", "mimeType": "image/png", "buffer": scan_files.png()}
+    )
+    page.get_by_role("button", name=_("Send"), exact=True).click()
+    page.locator(".scans__scan").wait_for()
+    look()
+    page.get_by_text(_("Remove")).first.click()
+    look(sizes=(PHONE,))
+    family.open("/fa/request/declaration/")
     look_and_try(_("Save and continue"))
     family.send(_("Save and continue"), {"declaration-is_declared": "on"})
     look()

@@ -7,13 +7,23 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser, Group
 
 from cases.actors import Actor
-from cases.models import BorderClosure, BorderPoint, Country, FeeAccount, FeeRule, Office, SlipValidity
+from cases.models import (
+    BorderClosure,
+    BorderPoint,
+    Country,
+    FeeAccount,
+    FeeRule,
+    Office,
+    ScanRetention,
+    SlipValidity,
+)
 from cases.roles import GROUP_NAMES, Role
 
 PASSWORD = "a long password of the tests"
 FEE = 150_000  # rial for each person
 ACCOUNT = "2171134756001"
 VALIDITY_DAYS = 15
+RETENTION_DAYS = 30
 RULES_SINCE = date(2017, 3, 21)
 
 STAFF_NAMES = {
@@ -66,6 +76,7 @@ def _rules() -> tuple[BorderPoint, BorderPoint, BorderPoint]:
     FeeRule.objects.get_or_create(valid_from=RULES_SINCE, amount_per_person=FEE)
     FeeAccount.objects.get_or_create(valid_from=RULES_SINCE, number=ACCOUNT)
     SlipValidity.objects.get_or_create(valid_from=RULES_SINCE, days=VALIDITY_DAYS)
+    ScanRetention.objects.get_or_create(valid_from=RULES_SINCE, days=RETENTION_DAYS)
     made = [
         BorderPoint.objects.get_or_create(
             name=name, defaults={"opposite_name": opposite, "country": country, "is_in_use": True}

@@ -38,6 +38,7 @@ def write(visitor: Visitor, people: list[Applying]) -> None:
         visitor.send(_("Save"), head.guardian)
     visitor.follow(_("Continue"))
     go_home_through_the_first_border(visitor)
+    bring_everything_later(visitor)
     visitor.send(_("Save and continue"), {"declaration-is_declared": "on"})
 
 
@@ -54,6 +55,12 @@ def go_home_through_the_first_border(visitor: Visitor) -> None:
     _words, border = visitor.options("destination-border")[0]
     answers = {"destination-destination_country": "AF", "destination-destination_area": "هرات"}
     visitor.send(_("Save and continue"), {**answers, "destination-border": border})
+
+
+def bring_everything_later(visitor: Visitor) -> None:
+    """Pay later, and send no scans."""
+    visitor.send(_("Save and continue"), typed.fee_later())
+    visitor.follow(_("Continue"))
 
 
 def send(visitor: Visitor) -> Receipt:

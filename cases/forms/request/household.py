@@ -14,16 +14,18 @@ from cases.forms.request.pages import (
     BeforePage,
     DeclarationPage,
     DestinationPage,
+    FeePage,
     HeadPage,
     MemberPage,
     before_page,
     declaration_page,
     destination_page,
+    fee_page,
     guardian_page,
     head_page,
     member_page,
 )
-from cases.models import Case, IdentityDocument, Member, Office, RequestDraft
+from cases.models import Case, IdentityDocument, Member, Office, Payment, RequestDraft
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,10 @@ class RequestForms:
         return destination_page(drafts.typed_in(self.draft, drafts.DESTINATION), borders=open_borders())
 
     @cached_property
+    def fee(self) -> FeePage:
+        return fee_page(drafts.typed_in(self.draft, drafts.FEE))
+
+    @cached_property
     def declaration(self) -> DeclarationPage:
         return declaration_page(drafts.typed_in(self.draft, drafts.DECLARATION), language=self.language)
 
@@ -123,6 +129,10 @@ class RequestForms:
         case.declared_at = drafts.section_of(self.draft, drafts.DECLARATION).at
         return case
 
+    def to_payment(self) -> Payment | None:
+        """Return the unsaved fee receipt; None where it comes later, or the page was never sent."""
+        return self.fee.fee.payment
+
     def to_entries(self) -> list[MemberEntry]:
         """Return the unsaved members and documents, the head first; every page is valid."""
         positions = {person.key: place for place, person in enumerate(self.people, start=1)}
@@ -131,7 +141,8 @@ class RequestForms:
             key = person.guardian.guardian_key if person.guardian else None
             if key:
                 person.member.guardian_basis = person.guardian.cleaned_data["guardian_basis"]
-            entries.append(MemberEntry(person.member, (person.document,), positions[key] if key else None))
+            position = positions[key] if key else None
+            entries.append(MemberEntry(person.member, (person.document,), position, person.key))
         return entries
 
     def _guardian_form(self, key: str, page: HeadPage | MemberPage) -> GuardianForm | None:

@@ -10,6 +10,7 @@ from cases.forms.request.contact import ContactForm
 from cases.forms.request.declaration import DeclarationForm
 from cases.forms.request.destination import DestinationForm
 from cases.forms.request.document import DocumentForm
+from cases.forms.request.fee import FeeForm
 from cases.forms.request.guardian import GuardianForm
 from cases.forms.request.kept import Typed
 from cases.forms.request.person import HeadForm, MemberForm
@@ -80,6 +81,13 @@ class DestinationPage(RequestPageForms):
 
 
 @dataclass(frozen=True)
+class FeePage(RequestPageForms):
+    """The fee receipt, now or later."""
+
+    fee: FeeForm
+
+
+@dataclass(frozen=True)
 class DeclarationPage(RequestPageForms):
     """What the head declares."""
 
@@ -111,6 +119,11 @@ def guardian_page(
 def destination_page(typed: Typed | None = None, *, borders: Sequence[BorderPoint]) -> DestinationPage:
     """Return the page of country and border point."""
     return DestinationPage(DestinationForm(typed, borders=borders))
+
+
+def fee_page(typed: Typed | None = None) -> FeePage:
+    """Return the page of the fee receipt."""
+    return FeePage(FeeForm(typed))
 
 
 def declaration_page(typed: Typed | None = None, *, language: str) -> DeclarationPage:

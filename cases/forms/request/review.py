@@ -43,6 +43,7 @@ def problems(request: RequestForms) -> list[Problem]:
             _("Destination"),
             _("Please choose country and border point."),
         ),
+        *_fee_problems(request),
         *_page_problems(
             request.declaration,
             drafts.DECLARATION,
@@ -89,6 +90,12 @@ def _page_problems(page: object, section: str, title: str, missing: str) -> Iter
     elif not page.is_valid():
         for label, error in page.errors:
             yield Problem(section, f"{title} – {label}: {error}" if label else f"{title}: {error}")
+
+
+def _fee_problems(request: RequestForms) -> Iterator[Problem]:
+    """A receipt that was written down must be right; nobody must write one down."""
+    if request.fee.is_bound:
+        yield from _page_problems(request.fee, drafts.FEE, _("Fee receipt"), "")
 
 
 def _person_problems(person: Person) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby, pairwise
+from typing import Any
 
 import uharfbuzz
 
@@ -47,6 +48,18 @@ class Shaper:
     def width(self, text: str, *, visual: bool) -> float:
         """Return the width of a text in thousandths of the font size."""
         return sum(glyph.advance for glyph in self.glyphs(text, visual=visual))
+
+    def outline(self, index: int, pen: Any) -> None:
+        """Draw a glyph with a pen (``moveTo``, ``lineTo``, ``qCurveTo``, ``curveTo``, ``closePath``).
+
+        Lengths are in units of the face, whose size is ``units``; y grows upwards.
+        """
+        self._font.draw_glyph_with_pen(index, pen)
+
+    @property
+    def units(self) -> int:
+        """Return how many units of the face the font size has."""
+        return self._face.upem
 
     def subset(self, indices: Iterable[int]) -> bytes:
         """Return a font file that holds only these glyphs, under their own numbers."""

@@ -24,7 +24,7 @@ ENQUIRY_READERS = {
 # They hold what belongs to one's own offices, be it nothing.
 LISTS = {"queue", "waiting_messages"}
 ENQUIRY_PAGES = ("enquiry", "close_enquiry")
-RULES = ("feerule", "feeaccount", "slipvalidity", "borderpoint", "office", "officecalendar")
+RULES = ("feerule", "feeaccount", "slipvalidity", "scanretention", "borderpoint", "office", "officecalendar")
 APPOINTMENT_PAGES = ("day_sheet", "walk_in", "appointment", "mark_appointment")
 
 

@@ -6,13 +6,21 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from cases.models import BorderPoint, FeeAccount, FeeRule, OfficeCalendar, SlipValidity, Weekday
+from cases.models import (
+    BorderPoint,
+    FeeAccount,
+    FeeRule,
+    OfficeCalendar,
+    ScanRetention,
+    SlipValidity,
+    Weekday,
+)
 from cases.roles import Role
 from portal.persian.jalali import format_date
 from tests.households.bureaus import RULES_SINCE
 
 
-@pytest.mark.parametrize("model", [FeeRule, FeeAccount, SlipValidity])
+@pytest.mark.parametrize("model", [FeeRule, FeeAccount, SlipValidity, ScanRetention])
 def test_listings_show_jalali_days_and_lead_to_each_rule(bureau, signed_in, model):
     pages = f"wagtailsnippets_cases_{model._meta.model_name}"
     page = signed_in(Role.DIRECTOR).get(reverse(f"{pages}:list")).content.decode()
@@ -62,7 +70,9 @@ def test_a_closure_is_added_beside_its_border_point(bureau, signed_in):
     assert not BorderPoint.objects.get(pk=border.pk).is_open_on(today)
 
 
-@pytest.mark.parametrize("model", ["feerule", "feeaccount", "slipvalidity", "borderpoint", "office"])
+@pytest.mark.parametrize(
+    "model", ["feerule", "feeaccount", "slipvalidity", "scanretention", "borderpoint", "office"]
+)
 def test_no_role_deletes_a_rule(bureau, signed_in, model):
     rows = {"feerule": FeeRule.objects.get().pk, "borderpoint": bureau.border.pk, "office": bureau.office.pk}
     address = reverse(f"wagtailsnippets_cases_{model}:delete", args=[rows.get(model, 1)])

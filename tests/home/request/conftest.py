@@ -45,6 +45,7 @@ class Applicant:
         for number, answers in enumerate(typed.family_of(members + 1)):
             self.add(answers, key=f"{number:08x}")
         self.send("destination/", typed.destination(place))
+        self.send("fee/", typed.fee_later())
         self.send("declaration/", typed.declaration())
 
     def add(self, answers: dict[str, str], *, key: str) -> HttpResponse:
