@@ -18,8 +18,9 @@ _FILE = (
     "payments",
     "slips__delivery",
     "information_requests",
+    "proxies",
 )
-_FILE_ONE = ("office", "border", "assigned_to", "undertaking")
+_FILE_ONE = ("office", "border", "assigned_to", "undertaking", "assistance", "assistance__clerk")
 
 
 class CaseQuerySet(models.QuerySet):

@@ -1,6 +1,7 @@
 """The models of the case app, one concept a file."""
 
 from cases.models.access import AccessKind, AccessRecord
+from cases.models.assistance import AskedBy, Assistance
 from cases.models.border import BorderClosure, BorderPoint
 from cases.models.case import Case, Channel, Counselling
 from cases.models.consent import Consent, ConsentPhase, Decision, Mark
@@ -32,6 +33,7 @@ from cases.models.member import (
 from cases.models.najva import NajvaRegistration
 from cases.models.office import Office
 from cases.models.payment import Payment, PaymentMethod
+from cases.models.proxy import Proxy
 from cases.models.rules import FeeAccount, FeeRule, SlipValidity
 from cases.models.serial_counter import Purpose, SerialCounter
 from cases.models.tracking_attempt import TrackingAttempt
@@ -51,6 +53,8 @@ VERSIONED_MODELS = (
     ExitSlip,
     Delivery,
     InformationRequest,
+    Assistance,
+    Proxy,
 )
 
 __all__ = [
@@ -62,6 +66,8 @@ __all__ = [
     "VERSIONED_MODELS",
     "AccessKind",
     "AccessRecord",
+    "AskedBy",
+    "Assistance",
     "BirthPrecision",
     "BorderClosure",
     "BorderPoint",
@@ -94,6 +100,7 @@ __all__ = [
     "Office",
     "Payment",
     "PaymentMethod",
+    "Proxy",
     "Purpose",
     "Relation",
     "RequestDraft",

@@ -15,6 +15,7 @@ class AccessKind(models.TextChoices):
     VIEWED = "viewed", _("Opened the case")
     SEARCHED = "searched", _("Searched")
     PRINTED = "printed", _("Printed the slip")
+    RECEIPT = "receipt", _("Printed the receipt with the PIN")
     TRACKED = "tracked", _("Followed the case with code and PIN")
     WRONG_PIN = "wrong_pin", _("Wrong PIN")
     REFUSED = "refused", _("Was refused")

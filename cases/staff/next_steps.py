@@ -22,6 +22,7 @@ _C = TransitionCode
 GROUPS: tuple[tuple[Promise, tuple[TransitionCode, ...]], ...] = (
     (_("People"), (_C.RECORD_CONSENT, _C.ASSESS_MAJORITY, _C.EXCLUDE_MEMBER)),
     (_("Papers"), (_C.COLLECT_DOCUMENTS, _C.CLEAR_DOCUMENT, _C.RECORD_PAYMENT, _C.VERIFY_PAYMENT)),
+    (_("Proxies"), (_C.NAME_PROXY, _C.REVOKE_PROXY)),
     (_("Journey"), (_C.CHANGE_BORDER, _C.REISSUE_SLIP)),
     (
         _("Questions and decisions"),

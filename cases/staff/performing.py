@@ -17,6 +17,7 @@ from cases.actions.deliver_slip import deliver_slip
 from cases.actions.exclude_member import exclude_member
 from cases.actions.expire import expire
 from cases.actions.issue_slip import issue_slip
+from cases.actions.name_proxy import name_proxy
 from cases.actions.record_consent import record_consent
 from cases.actions.record_payment import record_payment
 from cases.actions.record_undertaking import record_undertaking
@@ -27,6 +28,7 @@ from cases.actions.replace_pin import replace_pin
 from cases.actions.request_information import request_information
 from cases.actions.resolve_referral import resolve_referral
 from cases.actions.return_documents import return_documents
+from cases.actions.revoke_proxy import revoke_proxy
 from cases.actions.take import take
 from cases.actions.verify_payment import verify_payment
 from cases.actions.withdraw import withdraw
@@ -38,6 +40,7 @@ from cases.forms.staff import (
     information,
     members,
     papers,
+    proxies,
     undertaking,
 )
 from cases.forms.staff.base import TransitionForm
@@ -79,6 +82,10 @@ def _a_receipt_is_unverified(case: Case) -> bool:
     return bool(papers.unverified_payments(case))
 
 
+def _somebody_can_be_revoked(case: Case) -> bool:
+    return bool(proxies.proxies_in_force(case))
+
+
 _C, _P = TransitionCode, Performance
 PERFORMANCES: dict[TransitionCode, Performance] = {
     _C.TAKE: _P(decisions.PlainForm, take),
@@ -116,6 +123,8 @@ PERFORMANCES: dict[TransitionCode, Performance] = {
     _C.RETURN_DOCUMENTS: _P(
         decisions.ReturnDocumentsForm, return_documents, "cases/staff/return_documents.html"
     ),
+    _C.NAME_PROXY: _P(proxies.NameProxyForm, name_proxy),
+    _C.REVOKE_PROXY: _P(proxies.RevokeProxyForm, revoke_proxy, is_of_use=_somebody_can_be_revoked),
     _C.REPLACE_PIN: _P(decisions.ReplacePinForm, replace_pin),
 }
 

@@ -62,6 +62,13 @@ INTRODUCTIONS: dict[TransitionCode, Promise] = {
         "The request is ended because nobody pursues it. The household may apply again at any time."
     ),
     _C.RETURN_DOCUMENTS: _("Every original the office holds goes back to the household."),
+    _C.NAME_PROXY: _(
+        "A proxy may bring papers and ask how far the request is. A proxy never consents, never withdraws "
+        "and never answers for an adult."
+    ),
+    _C.REVOKE_PROXY: _(
+        "From now on nothing is accepted from this person. What was brought until now stays noted."
+    ),
     _C.REPLACE_PIN: _(
         "The old PIN ends at once. The new one is shown a single time, to be handed over on paper."
     ),

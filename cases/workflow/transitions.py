@@ -6,7 +6,7 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from cases.roles import CASE_ROLES, COUNTER_ROLES, DECIDING_ROLES, SIGNING_ROLES, Role
-from cases.workflow.statuses import BEFORE_CANCELLATION, ENDED_WITHOUT_SLIP, CaseStatus
+from cases.workflow.statuses import BEFORE_CANCELLATION, ENDED_WITHOUT_SLIP, OPEN, CaseStatus
 
 
 class TransitionCode(TextChoices):
@@ -38,6 +38,8 @@ class TransitionCode(TextChoices):
     WITHDRAW = "withdraw", _("Withdraw the request")
     EXPIRE = "expire", _("End an abandoned request")
     RETURN_DOCUMENTS = "return_documents", _("Give back the documents")
+    NAME_PROXY = "name_proxy", _("Record a proxy")
+    REVOKE_PROXY = "revoke_proxy", _("Revoke a proxy")
     REPLACE_PIN = "replace_pin", _("Replace a lost PIN")
 
 
@@ -128,6 +130,9 @@ TRANSITIONS: tuple[Transition, ...] = (
         needs_reason=True,
     ),
     _row(_C.RETURN_DOCUMENTS, ENDED_WITHOUT_SLIP, None, COUNTER_ROLES, is_main=True),
+    # Whoever brings papers for the household; nobody answers for it.
+    _row(_C.NAME_PROXY, OPEN, None, COUNTER_ROLES),
+    _row(_C.REVOKE_PROXY, frozenset(CaseStatus), None, COUNTER_ROLES),
     _row(_C.REPLACE_PIN, frozenset(CaseStatus), None, CASE_ROLES),
 )
 
