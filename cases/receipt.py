@@ -10,7 +10,7 @@ from django.utils import timezone
 from cases.declaration_texts import AUTHORITATIVE_LANGUAGE, declared_in
 from cases.fees import FeeQuote, fee_quote
 from cases.forms.request.destination import border_label
-from cases.models import BorderPoint, Case, Country, Office, RequestDraft
+from cases.models import Assistance, BorderPoint, Case, Country, Office, RequestDraft
 from cases.pin import pin_of_draft
 from cases.slip import qr
 from cases.slip.receipt import sign_receipt
@@ -37,6 +37,8 @@ class Receipt:
     declaration_text: str
     declaration_version: str
     declaration_language: str
+    # How a clerk entered it; None where the household wrote it itself.
+    assistance: Assistance | None = None
 
     @property
     def destination(self) -> str:
@@ -56,7 +58,8 @@ class Receipt:
 
 def receipt_of(draft: RequestDraft, token: str) -> Receipt:
     """Return the receipt of a sent draft; the PIN follows once more from the token that the browser holds."""
-    case = Case.objects.select_related("office", "border").prefetch_related("members").get(pk=draft.case_id)
+    cases = Case.objects.select_related("office", "border", "assistance").prefetch_related("members")
+    case = cases.get(pk=draft.case_id)
     pin = pin_of_draft(token)
     names = tuple(member.full_name for member in case.members.all())
     return Receipt(
@@ -72,6 +75,7 @@ def receipt_of(draft: RequestDraft, token: str) -> Receipt:
         declaration_text=case.declaration_text,
         declaration_version=case.declaration_version,
         declaration_language=case.declaration_language,
+        assistance=getattr(case, "assistance", None),
     )
 
 

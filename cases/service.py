@@ -47,6 +47,7 @@ from cases.fees import FeeQuote
 from cases.fees import fee_quote as _fee_quote
 from cases.forms.correction import CorrectionForm
 from cases.forms.enquiry import AnswerForm, EnquiryForm
+from cases.forms.request.answers import Answer, answers
 from cases.forms.request.destination import border_label, open_borders
 from cases.forms.request.household import Person, RequestForms
 from cases.forms.request.kept import typed_values
@@ -63,6 +64,7 @@ from cases.forms.request.review import Notice, Problem, notices, problems
 from cases.forms.resume import ResumeForm
 from cases.forms.tracking import TrackingForm
 from cases.models import EnquiryKind, Office, RequestDraft
+from cases.paper.printed_receipt import printed_receipt
 from cases.permissions import may_perform, visible_cases
 from cases.progress import CaseProgress, progress_of
 from cases.receipt import Receipt, receipt_code, receipt_of
@@ -82,6 +84,7 @@ __all__ = [
     "AccessLine",
     "ActionRefused",
     "Actor",
+    "Answer",
     "AnswerForm",
     "BorderState",
     "CaseProgress",
@@ -116,6 +119,7 @@ __all__ = [
     "WrongResumeCode",
     "access_lines",
     "answer_question",
+    "answers",
     "before_page",
     "border_label",
     "border_points",
@@ -139,6 +143,7 @@ __all__ = [
     "offices",
     "open_borders",
     "open_draft",
+    "printed_receipt",
     "problems",
     "progress_of",
     "read_enquiry_answer",

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from cases.staff.menu import CasesMenuItem
+from cases.staff.menu import CasesMenuItem, CounterMenuItem
 from cases.staff.rules import RulesGroup
 
 register_snippet(RulesGroup)
@@ -37,6 +37,18 @@ def enquiries_menu_item() -> CasesMenuItem:
         name="enquiries",
         icon_name="mail",
         order=15,
+    )
+
+
+@hooks.register("register_admin_menu_item")
+def counter_menu_item() -> CounterMenuItem:
+    """Put the counter between them, for those who sit at it."""
+    return CounterMenuItem(
+        _("Entries at the counter"),
+        reverse_lazy("cases_staff:entries"),
+        name="entries",
+        icon_name="edit",
+        order=12,
     )
 
 

@@ -42,4 +42,8 @@ def record_consent(case: Case, *, by: Actor, seen: int, consent: Consent) -> Con
 
 def _is_proxy(name: str, case: Case) -> bool:
     """Tell whether a name is that of somebody who was ever sent by the household."""
-    return bool(name) and any(fold(name) == fold(proxy.name) for proxy in case.proxies.all())
+    return bool(name) and _letters(name) in {_letters(proxy.name) for proxy in case.proxies.all()}
+
+
+def _letters(name: str) -> str:
+    return fold(name).replace(" ", "")

@@ -10,7 +10,7 @@ from django.utils import timezone
 from cases.actions.save_draft import DraftEnded, StaleDraft
 from cases.actions.submit_request import MemberEntry, submit_request
 from cases.actors import Actor
-from cases.models import Case, RequestDraft
+from cases.models import Assistance, Case, RequestDraft
 from cases.pin import pin_of_draft
 
 # How long the receipt, with its PIN, can be opened again from the same browser.
@@ -19,11 +19,19 @@ _NAMESPACE = uuid.UUID("5c1f6f0c-6d5e-5f0b-9f2e-6b1a4c0e7d31")
 
 
 def submit_draft(
-    draft: RequestDraft, case: Case, members: Sequence[MemberEntry], *, token: str, seen: int
+    draft: RequestDraft,
+    case: Case,
+    members: Sequence[MemberEntry],
+    *,
+    token: str,
+    seen: int,
+    by: Actor | None = None,
+    assistance: Assistance | None = None,
 ) -> Case:
     """Store the case made from a draft; the same draft again, even at the same moment, gives the same case.
 
-    ``seen`` is the revision whose answers the applicant checked: a later one raises ``StaleDraft``.
+    ``seen`` is the revision whose answers the applicant checked: a later one raises ``StaleDraft``. Where a
+    clerk entered it, ``by`` says who and ``assistance`` how.
     """
     with transaction.atomic():
         locked = RequestDraft.objects.select_for_update().filter(pk=draft.pk).first()
@@ -35,10 +43,11 @@ def submit_draft(
             raise StaleDraft
         submission = submit_request(
             case,
-            by=Actor.new_applicant(),
+            by=by or Actor.new_applicant(),
             members=members,
             submission_key=uuid.uuid5(_NAMESPACE, locked.token_digest),
             pin=pin_of_draft(token),
+            assistance=assistance,
         )
         locked.case = submission.case
         locked.answers = {}

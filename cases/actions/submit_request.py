@@ -13,7 +13,7 @@ from cases.actions.numbering import take_number
 from cases.actions.transitioning import add_version
 from cases.actors import Actor
 from cases.exceptions import InvalidFact, NotAllowed
-from cases.models import Case, DocumentKind, DocumentState, IdentityDocument, Member, Purpose
+from cases.models import Assistance, Case, DocumentKind, DocumentState, IdentityDocument, Member, Purpose
 from cases.models.version import recording
 from cases.notifications.announce import announce
 from cases.permissions import may_receive
@@ -39,11 +39,18 @@ class Submission:
 
 
 def submit_request(
-    case: Case, *, by: Actor, members: Sequence[MemberEntry], submission_key: UUID, pin: str
+    case: Case,
+    *,
+    by: Actor,
+    members: Sequence[MemberEntry],
+    submission_key: UUID,
+    pin: str,
+    assistance: Assistance | None = None,
 ) -> Submission:
     """Store a case with its members and documents in one transaction.
 
     The same ``submission_key`` gives the same case, whether it comes again later or at the same moment.
+    What a clerk brings in says how: ``assistance``, unsaved.
     """
     may = may_receive(by, case.office_id)
     if not may:
@@ -53,9 +60,12 @@ def submit_request(
         return Submission(known, is_new=False)
     if sum(entry.member.is_head for entry in members) != 1:
         raise InvalidFact(_("A household has exactly one head."), "members")
+    if by.is_staff != (assistance is not None):
+        raise InvalidFact(_("Say who asked for a request that a clerk enters, and for no other."), "asked_by")
     try:
         with transaction.atomic():
-            return Submission(_store(case, by, members, submission_key, pin), is_new=True)
+            stored = _store(case, by, members, submission_key, pin, assistance)
+            return Submission(stored, is_new=True)
     except IntegrityError:
         # The twin of this submission was faster; its case is ours.
         known = Case.objects.filter(submission_key=submission_key).first()
@@ -64,7 +74,14 @@ def submit_request(
         return Submission(known, is_new=False)
 
 
-def _store(case: Case, by: Actor, members: Sequence[MemberEntry], submission_key: UUID, pin: str) -> Case:
+def _store(
+    case: Case,
+    by: Actor,
+    members: Sequence[MemberEntry],
+    submission_key: UUID,
+    pin: str,
+    assistance: Assistance | None,
+) -> Case:
     at = timezone.now()
     year, number = take_number(case.office, Purpose.CASE, timezone.localdate(at))
     case.case_number = f"{case.office.code}-{year}-P{number:05d}"
@@ -81,6 +98,9 @@ def _store(case: Case, by: Actor, members: Sequence[MemberEntry], submission_key
         case.version = version.number
         case.save()
         _store_members(case, members)
+        if assistance is not None:
+            assistance.case, assistance.clerk = case, by.user
+            assistance.save()
     transaction.on_commit(lambda: announce(version.pk), robust=True)
     return case
 

@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from cases import service
-from home.request.answers import Answer, answers
+from cases.service import Answer, answers
 from home.request.steps import BEFORE, CHECK, DECLARATION, DESTINATION
 from home.request.visit import Visit, with_draft
 

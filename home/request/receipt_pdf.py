@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 
 from cases import service
+from cases.service import printed_receipt
 from home.form_page import FormPage, never_stored
-from home.request.printed_receipt import printed_receipt
 from home.request.receipt import elsewhere
 from home.request.visit import Visit
 from portal.pdf.errors import NotDrawn

@@ -11,19 +11,23 @@ from cases.actions.submit_request import MemberEntry
 from cases.forms.request.destination import open_borders
 from cases.forms.request.guardian import GuardianForm
 from cases.forms.request.pages import (
+    AskedPage,
     BeforePage,
     DeclarationPage,
     DestinationPage,
     HeadPage,
     MemberPage,
+    ReadAloudPage,
+    asked_page,
     before_page,
     declaration_page,
     destination_page,
     guardian_page,
     head_page,
     member_page,
+    read_aloud_page,
 )
-from cases.models import Case, IdentityDocument, Member, Office, RequestDraft
+from cases.models import Assistance, Case, Channel, IdentityDocument, Member, Office, RequestDraft
 
 
 @dataclass(frozen=True)
@@ -73,13 +77,29 @@ class RequestForms:
         self.language = language
         self.on = on
 
+    @property
+    def is_assisted(self) -> bool:
+        """Tell whether a clerk writes, who is asked more and for one office."""
+        return self.draft.entered_by_id is not None
+
+    @cached_property
+    def asked(self) -> AskedPage:
+        """Return who asks a clerk to write; asked only where one does."""
+        return asked_page(drafts.typed_in(self.draft, drafts.ASKED))
+
+    @cached_property
+    def read_aloud(self) -> ReadAloudPage:
+        """Return what a clerk read aloud; asked only where one writes."""
+        return read_aloud_page(drafts.typed_in(self.draft, drafts.READ_ALOUD))
+
     @cached_property
     def before(self) -> BeforePage:
         return before_page(drafts.typed_in(self.draft, drafts.BEFORE))
 
     @cached_property
     def head(self) -> HeadPage:
-        return head_page(drafts.typed_in(self.draft, drafts.HEAD), offices=list(Office.objects.all()))
+        offices = [self.draft.office] if self.is_assisted else list(Office.objects.all())
+        return head_page(drafts.typed_in(self.draft, drafts.HEAD), offices=offices)
 
     @cached_property
     def destination(self) -> DestinationPage:
@@ -117,11 +137,23 @@ class RequestForms:
         case.household_code, case.address, case.phone = contact.household_code, contact.address, contact.phone
         case.unhcr_counselled = self.before.before.instance.unhcr_counselled
         case.language = self.language
+        case.channel = Channel.IN_PERSON if self.is_assisted else Channel.ONLINE
         case.declaration_version = declaration.declared.version
         case.declaration_language = declaration.declared.language
         case.declaration_text = declaration.declared.text
         case.declared_at = drafts.section_of(self.draft, drafts.DECLARATION).at
         return case
+
+    def to_assistance(self) -> Assistance | None:
+        """Return how a clerk entered it, unsaved; None where nobody helped. Every page is valid."""
+        if not self.is_assisted:
+            return None
+        assistance: Assistance = self.asked.asked.instance
+        read = self.read_aloud.read_aloud.instance
+        assistance.is_read_aloud = read.is_read_aloud
+        assistance.read_aloud_language = read.read_aloud_language
+        assistance.paper_version = self.draft.paper_version
+        return assistance
 
     def to_entries(self) -> list[MemberEntry]:
         """Return the unsaved members and documents, the head first; every page is valid."""

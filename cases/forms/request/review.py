@@ -32,6 +32,7 @@ class Notice:
 def problems(request: RequestForms) -> list[Problem]:
     """Return everything that stands in the way of sending, in the order of the pages."""
     return [
+        *_unasked(request),
         *_page_problems(
             request.before, drafts.BEFORE, _("Before you start"), _("Please read the information first.")
         ),
@@ -49,6 +50,7 @@ def problems(request: RequestForms) -> list[Problem]:
             _("Declaration"),
             _("Please read and make the declaration."),
         ),
+        *_unheard(request),
     ]
 
 
@@ -89,6 +91,25 @@ def _page_problems(page: object, section: str, title: str, missing: str) -> Iter
     elif not page.is_valid():
         for label, error in page.errors:
             yield Problem(section, f"{title} – {label}: {error}" if label else f"{title}: {error}")
+
+
+def _unasked(request: RequestForms) -> Iterator[Problem]:
+    """Yield what a clerk has not yet said about who asks."""
+    if request.is_assisted:
+        yield from _page_problems(
+            request.asked, drafts.ASKED, _("Who asks"), _("Please say who asks for this request.")
+        )
+
+
+def _unheard(request: RequestForms) -> Iterator[Problem]:
+    """Yield that a clerk has not yet read aloud what is to be sent."""
+    if request.is_assisted:
+        yield from _page_problems(
+            request.read_aloud,
+            drafts.READ_ALOUD,
+            _("Read aloud in full"),
+            _("Nothing is sent that was not read aloud in full."),
+        )
 
 
 def _person_problems(person: Person) -> Iterator[Problem]:
