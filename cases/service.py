@@ -64,6 +64,7 @@ from cases.forms.request.review import Notice, Problem, notices, problems
 from cases.forms.resume import ResumeForm
 from cases.forms.tracking import TrackingForm
 from cases.models import EnquiryKind, Office, RequestDraft
+from cases.paper.blank_form import BlankForm
 from cases.paper.printed_receipt import printed_receipt
 from cases.permissions import may_perform, visible_cases
 from cases.progress import CaseProgress, progress_of
@@ -86,6 +87,7 @@ __all__ = [
     "Actor",
     "Answer",
     "AnswerForm",
+    "BlankForm",
     "BorderState",
     "CaseProgress",
     "CorrectionForm",

@@ -17,7 +17,7 @@ from cases.declaration_texts import AUTHORITATIVE_LANGUAGE, current_declaration
 from cases.fees import fee_quote
 from cases.paper.definition import BIRTH, CHOICE, TICK, Definition, Part, Question, definition, form_version
 from cases.slip import qr
-from portal.pdf.drawing import dated, draw
+from portal.pdf.drawing import Drawing, dated, draw
 from portal.pdf.typeface import FONTS, family_of_digits
 
 # The head and seven others; whoever is more writes on the extra sheet, which may be copied.
@@ -25,9 +25,9 @@ PERSONS = 8
 _TEMPLATE = "cases/paper/form/form.html"
 _KEPT_SECONDS = 24 * 60 * 60
 # Of twelve columns of a line.
-_LINE, _THIRD, _HALF = 12, 4, 6
-# Signs that stand in half a line beside their boxes.
-_SHORT = 46
+_LINE, _TWO_THIRDS, _HALF, _THIRD = 12, 8, 6, 4
+# Signs of an answer, or of all answers of a choice, that stand in half or two thirds of a line.
+_SHORT, _LONGER = 46, 78
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,8 @@ class BlankForm:
         key = f"cases:blank-form:{self.digest}"
         pdf = cache.get(key)
         if pdf is None:
-            pdf = dated(draw(self.source, assets=FONTS).pdf, timezone.localdate())
+            drawing: Drawing = draw(self.source, assets=FONTS)
+            pdf = dated(drawing.pdf, timezone.localdate())
             cache.set(key, pdf, _KEPT_SECONDS)
         return pdf
 
@@ -107,19 +108,22 @@ def _lines(part: Part) -> Iterator[list[Cell]]:
 
 def _line(questions: list[Question]) -> list[Cell]:
     widths = [_columns(question) for question in questions]
-    total = sum(widths)
-    return [
-        Cell(question, round(100 * width / total)) for question, width in zip(questions, widths, strict=True)
-    ]
+    percents = [100 * width // sum(widths) for width in widths]
+    percents[-1] += 100 - sum(percents)
+    return [Cell(question, percent) for question, percent in zip(questions, percents, strict=True)]
 
 
 def _columns(question: Question) -> int:
     """Return how much of a line a question needs to be answered by hand."""
-    if question.kind == BIRTH or question.name.endswith(("absence_note", "address")):
+    if question.kind == BIRTH:
+        return _TWO_THIRDS
+    if question.name.endswith(("absence_note", "address")):
         return _LINE
     if question.kind == TICK:
         return _HALF if len(question.label) <= _SHORT else _LINE
     if question.kind == CHOICE:
         length = sum(len(option.label) + len(option.persian) + 3 for option in question.options)
-        return _THIRD if length <= _SHORT else _LINE
+        if length <= _SHORT:
+            return _THIRD
+        return _TWO_THIRDS if length <= _LONGER else _LINE
     return _THIRD

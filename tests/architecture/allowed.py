@@ -11,6 +11,8 @@ ALLOWED: dict[str, dict[str, str]] = {
     "inline_code": {
         "cases/templates/cases/slip/closing.html": PRINTED,
         "cases/templates/cases/slip/slip.html": PRINTED,
+        "cases/templates/cases/paper/form/form.html": PRINTED,
+        "cases/templates/cases/paper/form/top.html": PRINTED,
         "cases/templates/cases/paper/receipt/codes.html": PRINTED,
         "cases/templates/cases/paper/receipt/receipt.html": PRINTED,
         "home/templates/home/service_card/printed.html": PRINTED,
@@ -19,6 +21,7 @@ ALLOWED: dict[str, dict[str, str]] = {
     "physical_directions": {
         "cases/templates/cases/slip/slip.css": PRINTED,
         "portal/templates/components/paper.css": PRINTED,
+        "cases/templates/cases/paper/form/form.css": PRINTED,
         "cases/templates/cases/paper/receipt/receipt.css": PRINTED,
         "home/templates/home/service_card/printed.css": PRINTED,
         "portal/static/portal/css/site.css": "the tick of a box is a drawing: it leans one way everywhere",

@@ -9,8 +9,10 @@ from django.utils import timezone, translation
 
 from cases.append_only import install
 from cases.models import AccessKind, AccessRecord, Case, CaseVersion, IdentityDocument, SlipFile
+from cases.roles import Role
 from cases.workflow.statuses import CaseStatus
 from tests import households
+from tests.cases.actions.performances import sent_by_household
 
 TABLES = sorted(
     {"cases_caseversion", "cases_accessrecord", "cases_slipfile"}
@@ -27,6 +29,8 @@ def _case(django_db_setup: None, django_db_blocker: object) -> Iterator[Case]:
     with django_db_blocker.unblock(), transaction.atomic(), translation.override("fa"):
         bureau = households.bureau()
         case = households.case_at(CaseStatus.INFORMATION_REQUESTED, bureau, 1)
+        sent_by_household(case, bureau)
+        households.submit(bureau, households.family(1), by=bureau.actor(Role.INTAKE_CLERK))
         AccessRecord.objects.create(case=case, kind=AccessKind.VIEWED, at=timezone.now())
         yield households.case_at(CaseStatus.DELIVERED, bureau, 1)
         transaction.set_rollback(True)

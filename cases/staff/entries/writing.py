@@ -183,13 +183,15 @@ class PersonView(WritingView):
         return _("Head of household")
 
     def page(self, parts: Mapping[str, RequestPageForms], **more: Any) -> HttpResponse:
-        people = self.request_forms().people
+        whole = self.request_forms()
         remove_url = self.url("entry_remove_member", self.key) if self.key != drafts.HEAD else ""
         is_known = drafts.typed_in(self.entry, self.section) is not None
         return super().page(
             parts,
             remove_url=remove_url if is_known else "",
-            is_full=len(people) > MOST_MEMBERS,
+            is_full=len(whole.people) > MOST_MEMBERS,
+            # Once the road was walked to its end, whoever is mended leads back there and to nobody new.
+            goes_back=is_known and whole.destination.is_bound,
             is_head=self.key == drafts.HEAD,
             person=parts[self.section],
             guardian=parts.get(drafts.guardian_section(self.key)),
