@@ -1,6 +1,7 @@
 """The paper form: every question of the request form, in five languages, with a code for the clerk."""
 
 import io
+import re
 from functools import cache
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -31,6 +32,7 @@ def _office(db: None) -> None:
 
 
 _drawn: dict[str, bytes] = {}
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def _pdf(language: str) -> bytes:
@@ -46,7 +48,9 @@ def _text(language: str) -> str:
 
 
 def _missing(language: str, values: list[str]) -> list[str]:
-    return [value for value in values if without_spaces(value) not in _text(language)]
+    """Return the values of which a word is not read: a line may break between two words of one box."""
+    text = _text(language)
+    return [value for value in values if not all(word in text for word in _WORD.findall(value))]
 
 
 @every_language
