@@ -29,6 +29,7 @@ WHAT: dict[str, Promise] = {
     AccessKind.VIEWED: _("The file was opened."),
     AccessKind.PRINTED: _("The travel slip was printed."),
     AccessKind.SCAN_SEEN: _("A scan that you sent was looked at."),
+    AccessKind.RECEIPT: _("The receipt with the PIN was printed."),
     AccessKind.TRACKED: _("This page was opened."),
     AccessKind.WRONG_PIN: _("A wrong PIN was typed; nothing was shown."),
     AccessKind.REFUSED: _("Something was tried that the portal refused; nothing was changed."),

@@ -1,8 +1,8 @@
 """How a draft is found, and how what was typed lies in it.
 
 The answers of a draft are sections, each what one page of the request sends: «before», «head»,
-«member.<key>», «guardian.<key>», «destination», «fee»,
-«declaration». A section keeps every value as typed,
+«member.<key>», «guardian.<key>», «destination», «fee», «declaration», and of an assisted entry also «asked»
+and «read_aloud». A section keeps every value as typed,
 right or wrong.
 """
 
@@ -14,6 +14,7 @@ from typing import Any
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 from cases.models import RequestDraft
 
@@ -22,6 +23,9 @@ HEAD = "head"
 DESTINATION = "destination"
 FEE = "fee"
 DECLARATION = "declaration"
+# Only of what a clerk enters at the counter: who asked, and how it was read aloud before it was sent.
+ASKED = "asked"
+READ_ALOUD = "read_aloud"
 _MEMBER, _GUARDIAN = "member.", "guardian."
 
 
@@ -48,6 +52,19 @@ class Section:
 def digest_of(token: str) -> str:
     """Return the digest of a token, which is all that is stored of it."""
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+def token_of_entry(draft: RequestDraft) -> str:
+    """Return the token of what a clerk enters: nobody is told it, and it cannot be typed as a code.
+
+    It follows from the row and from the portal's secret together; with the row it is gone for good.
+    """
+    return token_of_seed(draft.entry_seed)
+
+
+def token_of_seed(seed: str) -> str:
+    """Return the token that belongs to the seed of an entry."""
+    return salted_hmac("cases.entry", seed, algorithm="sha256").hexdigest()
 
 
 def draft_lifetime() -> timedelta:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.actors import Actor
 from cases.appointments.purposes import purposes_of
-from cases.models import Appointment, Case, Enquiry, EnquiryKind
+from cases.models import Appointment, Case, Enquiry, EnquiryKind, RequestDraft
 from cases.querysets import CaseQuerySet
 from cases.roles import CASE_ROLES, COUNTER_ROLES, READING_ROLES, SIGNING_ROLES, Role
 from cases.workflow.statuses import WITH_SLIP, CaseStatus
@@ -93,6 +93,24 @@ def may_receive(actor: Actor, office_id: int) -> Answer:
     if actor.is_staff and office_id not in actor.office_ids:
         return Denied(_("This request belongs to another office."))
     return Allowed()
+
+
+def may_enter_requests(actor: Actor) -> Answer:
+    """Ask whether somebody may write down requests for people at the counter of an office of theirs."""
+    if not actor.is_staff or not actor.roles & BY_CODE[TransitionCode.RECEIVE].roles:
+        return Denied(_NOT_YOUR_ROLE)
+    return Allowed() if actor.office_ids else Denied(_("You belong to no office yet."))
+
+
+def visible_entries(actor: Actor) -> QuerySet[RequestDraft]:
+    """Return what this clerk has begun to enter, in the offices of theirs; nobody else's.
+
+    One that was sent is among them until its receipt was handed over: nobody but who typed it prints a PIN.
+    """
+    if not may_enter_requests(actor):
+        return RequestDraft.objects.none()
+    entries = RequestDraft.objects.filter(entered_by=actor.user, office_id__in=actor.office_ids)
+    return entries.select_related("office", "case")
 
 
 def may_be_second_officer(actor: Actor, first: Actor, case: Case) -> Answer:

@@ -18,8 +18,17 @@ _FILE = (
     "payments",
     "slips__delivery",
     "information_requests",
+    "proxies",
 )
-_FILE_ONE = ("office", "border", "assigned_to", "undertaking", "notice_choice")
+_FILE_ONE = (
+    "office",
+    "border",
+    "assigned_to",
+    "undertaking",
+    "notice_choice",
+    "assistance",
+    "assistance__clerk",
+)
 
 
 class CaseQuerySet(models.QuerySet):

@@ -11,7 +11,17 @@ from django.utils import timezone
 from cases.declaration_texts import AUTHORITATIVE_LANGUAGE, declared_in
 from cases.fees import FeeQuote, fee_quote
 from cases.forms.request.destination import border_label
-from cases.models import BorderPoint, Case, Country, Office, Payment, RequestDraft, Scan, ScanPaper
+from cases.models import (
+    Assistance,
+    BorderPoint,
+    Case,
+    Country,
+    Office,
+    Payment,
+    RequestDraft,
+    Scan,
+    ScanPaper,
+)
 from cases.pin import pin_of_draft
 from cases.slip import qr
 from cases.slip.receipt import sign_receipt
@@ -41,6 +51,8 @@ class Receipt:
     # How many pages of which papers were sent as scans, and the fee receipt that was written down, if any.
     scanned_pages: Mapping[str, int] = field(default_factory=dict)
     payment: Payment | None = None
+    # How a clerk entered it; None where the household wrote it itself.
+    assistance: Assistance | None = None
 
     @property
     def scans(self) -> list[tuple[str, int]]:
@@ -65,7 +77,8 @@ class Receipt:
 
 def receipt_of(draft: RequestDraft, token: str) -> Receipt:
     """Return the receipt of a sent draft; the PIN follows once more from the token that the browser holds."""
-    case = Case.objects.select_related("office", "border").prefetch_related("members").get(pk=draft.case_id)
+    cases = Case.objects.select_related("office", "border", "assistance").prefetch_related("members")
+    case = cases.get(pk=draft.case_id)
     pin = pin_of_draft(token)
     names = tuple(member.full_name for member in case.members.all())
     return Receipt(
@@ -83,6 +96,7 @@ def receipt_of(draft: RequestDraft, token: str) -> Receipt:
         declaration_language=case.declaration_language,
         scanned_pages=_scanned(case),
         payment=case.payments.first(),
+        assistance=getattr(case, "assistance", None),
     )
 
 

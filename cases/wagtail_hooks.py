@@ -11,7 +11,7 @@ from wagtail.admin.ui.components import Component
 from wagtail.snippets.models import register_snippet
 
 from cases.actors import Actor
-from cases.staff.menu import AttemptsMenuItem, CasesMenuItem
+from cases.staff.menu import AttemptsMenuItem, CasesMenuItem, CounterMenuItem
 from cases.staff.notices import notice_panels
 from cases.staff.rules import RulesGroup
 
@@ -40,7 +40,7 @@ def messages_menu_item() -> CasesMenuItem:
         reverse_lazy("cases_staff:waiting_messages"),
         name="messages",
         icon_name="comment",
-        order=13,
+        order=14,
     )
 
 
@@ -80,6 +80,18 @@ def attempts_menu_item() -> AttemptsMenuItem:
 def show_trouble_with_notices(request: HttpRequest, panels: list[Component]) -> None:
     """Put what is wrong with the notices first, for those who sign; to all others nothing is shown."""
     panels[:0] = notice_panels(Actor.staff(request.user))
+
+
+@hooks.register("register_admin_menu_item")
+def counter_menu_item() -> CounterMenuItem:
+    """Put the counter between them, for those who sit at it."""
+    return CounterMenuItem(
+        _("Entries at the counter"),
+        reverse_lazy("cases_staff:entries"),
+        name="entries",
+        icon_name="edit",
+        order=12,
+    )
 
 
 @hooks.register("insert_global_admin_css")

@@ -50,6 +50,7 @@ FOR_READERS = (
     "cases/actions/submit_request.py",
     "cases/actions/transitioning.py",
     "cases/exceptions.py",
+    "cases/models/assistance.py",
     "cases/models/case.py",
     "cases/models/country.py",
     "cases/models/identity_document.py",

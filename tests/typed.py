@@ -4,6 +4,7 @@ from itertools import count
 
 from django.utils import timezone
 
+from cases.forms.request.document import DocumentForm
 from cases.models import RequestDraft
 from cases.service import (
     BEFORE,
@@ -21,6 +22,7 @@ from portal.persian.jalali import format_date
 from tests.households import Bureau
 
 Typed = dict[str, str]
+_OF_DOCUMENT = set(DocumentForm.base_fields)
 _numbers = count(4_000_001)
 
 BEFORE_ANSWERS: Typed = {"before-unhcr_counselled": "no", "before-is_informed": "on"}
@@ -135,5 +137,5 @@ def drafted(sections: dict[str, Typed]) -> tuple[str, RequestDraft]:
 def _key(name: str) -> str:
     if name in {"day", "month", "year", "calendar", "certainty"}:
         return f"person-birth_{name}"
-    prefix = "document" if name in {"kind", "card_no", "personal_no", "valid_to", "is_lost"} else "person"
+    prefix = "document" if name in _OF_DOCUMENT else "person"
     return f"{prefix}-{name}"

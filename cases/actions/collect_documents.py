@@ -10,15 +10,22 @@ from cases.actions.numbering import take_number
 from cases.actions.transitioning import transitioning
 from cases.actors import Actor
 from cases.exceptions import InvalidFact
-from cases.models import Case, DocumentState, IdentityDocument, Purpose
+from cases.models import Case, DocumentState, IdentityDocument, Proxy, Purpose
 from cases.requirements.household import returning_members
 from cases.workflow.transitions import TransitionCode
 
 
 def collect_documents(
-    case: Case, *, by: Actor, seen: int, documents: Sequence[IdentityDocument]
+    case: Case,
+    *,
+    by: Actor,
+    seen: int,
+    documents: Sequence[IdentityDocument],
+    handed_over_by: Proxy | None = None,
 ) -> list[IdentityDocument]:
     """Record that these originals were seen and are held; the case gets one custody receipt number.
+
+    ``handed_over_by`` is a proxy in force who brought them, or None for somebody of the household.
 
     A number that another case holds in custody, or that was cancelled once, is refused; and so is a
     document of somebody who stays, for it would never be cancelled nor given back.
@@ -32,10 +39,19 @@ def collect_documents(
             raise InvalidFact(
                 _("Choose documents of this case that the office does not hold yet."), "documents"
             )
+        proxies = {proxy.pk for proxy in change.case.proxies.all() if proxy.is_in_force}
+        if handed_over_by is not None and handed_over_by.pk not in proxies:
+            raise InvalidFact(_("Choose a proxy of this case who is not revoked."), "handed_over_by")
+        if any(not row.card_no for row in rows):
+            raise InvalidFact(
+                _("A document was found whose number was not known. Ask for its number first, then take it."),
+                "documents",
+            )
         for row in rows:
             row.state = DocumentState.IN_CUSTODY
             row.collected_at = change.at
             row.collected_by = by.user
+            row.handed_over_by = handed_over_by
             try:
                 with transaction.atomic():
                     row.save()

@@ -9,12 +9,15 @@ from cases.exceptions import InvalidFact
 from cases.models import Case, Consent, ConsentPhase, Decision
 from cases.workflow.statuses import CaseStatus
 from cases.workflow.transitions import TransitionCode
+from portal.persian.text import fold
 
 
 def record_consent(case: Case, *, by: Actor, seen: int, consent: Consent) -> Consent:
-    """Store one answer of one adult; the head's answer never stands for another's.
+    """Store one answer of one adult; the head's answer never stands for another's, nor does a proxy's.
 
-    The final one is asked only when everything else is ready, directly before cancellation.
+    A consent belongs to a member and to nobody else, and whoever brings papers for the household does not
+    even put the answer into other words. The final one is asked only when everything else is ready, directly
+    before cancellation.
     """
     with transitioning(case, TransitionCode.RECORD_CONSENT, by=by, seen=seen) as change:
         member = next((row for row in change.case.members.all() if row.pk == consent.member_id), None)
@@ -26,7 +29,21 @@ def record_consent(case: Case, *, by: Actor, seen: int, consent: Consent) -> Con
             raise InvalidFact(
                 _("Consent counts only when the person was interviewed alone."), "is_interviewed_alone"
             )
+        if _is_proxy(consent.interpreter, change.case):
+            raise InvalidFact(
+                _("A proxy of the household does not interpret an interview; ask another interpreter."),
+                "interpreter",
+            )
         consent.interviewer = by.user
         consent.at = change.at
         consent.save()
     return consent
+
+
+def _is_proxy(name: str, case: Case) -> bool:
+    """Tell whether a name is that of somebody who was ever sent by the household."""
+    return bool(name) and _letters(name) in {_letters(proxy.name) for proxy in case.proxies.all()}
+
+
+def _letters(name: str) -> str:
+    return fold(name).replace(" ", "")

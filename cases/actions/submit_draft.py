@@ -11,7 +11,7 @@ from cases.actions.hand_over_scans import hand_over_scans
 from cases.actions.save_draft import DraftEnded, StaleDraft
 from cases.actions.submit_request import MemberEntry, submit_request
 from cases.actors import Actor
-from cases.models import Case, NoticeChoice, Payment, RequestDraft
+from cases.models import Assistance, Case, NoticeChoice, Payment, RequestDraft
 from cases.pin import pin_of_draft
 
 # How long the receipt, with its PIN, can be opened again from the same browser.
@@ -28,10 +28,13 @@ def submit_draft(
     seen: int,
     notices: NoticeChoice | None = None,
     payment: Payment | None = None,
+    by: Actor | None = None,
+    assistance: Assistance | None = None,
 ) -> Case:
     """Store the case made from a draft; the same draft again, even at the same moment, gives the same case.
 
-    ``seen`` is the revision whose answers the applicant checked: a later one raises ``StaleDraft``.
+    ``seen`` is the revision whose answers the applicant checked: a later one raises ``StaleDraft``. Where a
+    clerk entered it, ``by`` says who and ``assistance`` how.
     """
     with transaction.atomic():
         locked = RequestDraft.objects.select_for_update().filter(pk=draft.pk).first()
@@ -43,12 +46,13 @@ def submit_draft(
             raise StaleDraft
         submission = submit_request(
             case,
-            by=Actor.new_applicant(),
+            by=by or Actor.new_applicant(),
             members=members,
             submission_key=uuid.uuid5(_NAMESPACE, locked.token_digest),
             pin=pin_of_draft(token),
             notices=notices,
             payment=payment,
+            assistance=assistance,
         )
         people = {entry.key: entry.member.pk for entry in members if entry.key}
         hand_over_scans(locked, submission.case, people)

@@ -16,6 +16,7 @@ from cases.actions.transitioning import add_version
 from cases.actors import Actor
 from cases.exceptions import InvalidFact, NotAllowed
 from cases.models import (
+    Assistance,
     Case,
     DocumentKind,
     DocumentState,
@@ -60,12 +61,14 @@ def submit_request(
     pin: str,
     notices: NoticeChoice | None = None,
     payment: Payment | None = None,
+    assistance: Assistance | None = None,
 ) -> Submission:
     """Store a case with its members and documents in one transaction.
 
     ``payment`` is a fee receipt as the household states it; an officer verifies it later.
     The same ``submission_key`` gives the same case, whether it comes again later or at the same moment.
     ``notices`` is the unsaved wish to be told when something happens; without it nobody is.
+    What a clerk brings in says how: ``assistance``, unsaved.
     """
     may = may_receive(by, case.office_id)
     if not may:
@@ -75,9 +78,11 @@ def submit_request(
         return Submission(known, is_new=False)
     if sum(entry.member.is_head for entry in members) != 1:
         raise InvalidFact(_("A household has exactly one head."), "members")
+    if by.is_staff != (assistance is not None):
+        raise InvalidFact(_("Say who asked for a request that a clerk enters, and for no other."), "asked_by")
     try:
         with transaction.atomic():
-            stored = _store(case, by, members, submission_key, pin, payment)
+            stored = _store(case, by, members, submission_key, pin, payment, assistance)
             if notices is not None:
                 keep_choice(stored, notices)
             return Submission(stored, is_new=True)
@@ -96,6 +101,7 @@ def _store(
     submission_key: UUID,
     pin: str,
     payment: Payment | None,
+    assistance: Assistance | None,
 ) -> Case:
     at = timezone.now()
     year, number = take_number(case.office, Purpose.CASE, timezone.localdate(at))
@@ -115,6 +121,9 @@ def _store(
         _store_members(case, members)
         if payment is not None:
             store_payment(payment, case, at)
+        if assistance is not None:
+            assistance.case, assistance.clerk = case, by.user
+            assistance.save()
     transaction.on_commit(lambda: announce(version.pk), robust=True)
     return case
 

@@ -9,7 +9,10 @@ from cases.actors import Actor
 from cases.declaration_texts import AUTHORITATIVE_LANGUAGE, current_declaration
 from cases.demo.people import Household
 from cases.demo.staff import Team
+from cases.languages import SpokenLanguage
 from cases.models import (
+    AskedBy,
+    Assistance,
     BorderPoint,
     Case,
     Channel,
@@ -23,6 +26,7 @@ from cases.roles import Role
 
 WRITTEN_REQUEST = "درخواست خروج داوطلبانه خود و اعضای خانواده‌ام را دارم. لطفاً اقدام فرمایید."
 
+_TALKED_BY_THE_CLERK = {SpokenLanguage.PERSIAN, SpokenLanguage.DARI}
 _NAMESPACE = UUID("6f0b5a52-5d0e-4c1c-9d6f-2a6d6f2f9c31")
 
 
@@ -34,6 +38,18 @@ def submission_key(name: str) -> UUID:
 def pin_of(name: str) -> str:
     """Return the PIN the household was given."""
     return pin_of_draft(f"demo:{name}")
+
+
+def _assistance(household: Household) -> Assistance:
+    """Return how the clerk entered what was said at the counter."""
+    language = household.language
+    return Assistance(
+        asked_by=AskedBy.HEAD,
+        language=language,
+        is_read_aloud=True,
+        read_aloud_language=language,
+        interpreter="" if language in _TALKED_BY_THE_CLERK else "مترجم نمونه",
+    )
 
 
 def receive(
@@ -72,6 +88,7 @@ def receive(
         submission_key=submission_key(name),
         pin=pin_of(name),
         notices=_wish(number, declaration.language) if is_told else None,
+        assistance=None if is_online else _assistance(household),
     )
     return submission.case
 

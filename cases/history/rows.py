@@ -24,7 +24,7 @@ class HistoryRow:
 def history_rows(case: Case) -> Iterator[HistoryRow]:
     """Yield every history row of a case: version by version, model by model, in the order of writing.
 
-    The tables differ in their columns, so each row comes as one JSON object: eleven tables, one query.
+    The tables differ in their columns, so each row comes as one JSON object: thirteen tables, one query.
     """
     first, *others = (_rows_of(number, model, case) for number, model in enumerate(VERSIONED_MODELS))
     everything = first.union(*others, all=True)

@@ -14,7 +14,7 @@ from django.db.models.functions import Coalesce, Concat, NullIf, Trim
 from cases import shown
 from cases.correctable import every_field
 from cases.languages import language_name
-from cases.models import BorderPoint, Case, FeeAccount, Member
+from cases.models import BorderPoint, Case, FeeAccount, Member, Proxy
 from cases.models.fields import RialField
 
 _LANGUAGE_FIELDS = {"language", "declaration_language"}
@@ -43,7 +43,7 @@ class Names:
 
     @classmethod
     def of(cls, case: Case, keys: Iterable[tuple[type[models.Model], int]]) -> "Names":
-        """Look up the users, border points and accounts among the keys; members are known already."""
+        """Look up users, border points, accounts and proxies among the keys; members are known already."""
         wanted: dict[type[models.Model], set[int]] = {model: set() for model in _sources()}
         for model, key in keys:
             if model in wanted:
@@ -61,11 +61,11 @@ def _sources() -> dict[type[models.Model], models.Expression]:
     """Return what rows of other tables are called, as the database says it."""
     full_name = Trim(Concat("first_name", Value(" "), "last_name"))
     user_name = Coalesce(NullIf(full_name, Value("")), F("username"), output_field=models.CharField())
-    return {get_user_model(): user_name, BorderPoint: F("name"), FeeAccount: F("number")}
+    return {get_user_model(): user_name, BorderPoint: F("name"), FeeAccount: F("number"), Proxy: F("name")}
 
 
 def _named(wanted: Mapping[type[models.Model], set[int]]) -> dict[type[models.Model], dict[int, str]]:
-    """Return the names of rows of three tables, in one query."""
+    """Return the names of rows of these tables, in one query."""
     kinds = list(wanted)
     parts = [
         model._default_manager.filter(pk__in=wanted[model])

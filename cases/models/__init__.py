@@ -2,6 +2,7 @@
 
 from cases.models.access import AccessKind, AccessRecord
 from cases.models.appointment import Appointment, AppointmentEvent, AppointmentState
+from cases.models.assistance import AskedBy, Assistance
 from cases.models.border import BorderClosure, BorderPoint
 from cases.models.case import Case, Channel, Counselling
 from cases.models.case_message import CaseMessage
@@ -44,6 +45,7 @@ from cases.models.notice import (
 from cases.models.office import Office
 from cases.models.office_calendar import OfficeCalendar, OfficeClosure, OpeningHours, Weekday
 from cases.models.payment import Payment, PaymentMethod
+from cases.models.proxy import Proxy
 from cases.models.rules import FeeAccount, FeeRule, ScanRetention, SlipValidity
 from cases.models.scan import Scan, ScanFolder, ScanPage, ScanPaper
 from cases.models.serial_counter import Purpose, SerialCounter
@@ -64,6 +66,8 @@ VERSIONED_MODELS = (
     ExitSlip,
     Delivery,
     InformationRequest,
+    Assistance,
+    Proxy,
 )
 
 __all__ = [
@@ -78,6 +82,8 @@ __all__ = [
     "Appointment",
     "AppointmentEvent",
     "AppointmentState",
+    "AskedBy",
+    "Assistance",
     "AttemptAim",
     "AttemptOutcome",
     "AttemptTally",
@@ -123,6 +129,7 @@ __all__ = [
     "OpeningHours",
     "Payment",
     "PaymentMethod",
+    "Proxy",
     "Purpose",
     "Relation",
     "RequestDraft",

@@ -16,6 +16,7 @@ class AccessKind(models.TextChoices):
     SEARCHED = "searched", _("Searched")
     PRINTED = "printed", _("Printed the slip")
     SCAN_SEEN = "scan_seen", _("Looked at a scan")
+    RECEIPT = "receipt", _("Printed the receipt with the PIN")
     TRACKED = "tracked", _("Followed the case with code and PIN")
     WRONG_PIN = "wrong_pin", _("Wrong PIN")
     REFUSED = "refused", _("Was refused")

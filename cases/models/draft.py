@@ -2,10 +2,13 @@
 
 from datetime import datetime
 
+from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.case import Case
+from cases.models.office import Office
 
 
 class RequestDraft(models.Model):
@@ -21,10 +24,30 @@ class RequestDraft(models.Model):
     case = models.OneToOneField(
         Case, verbose_name=_("case"), on_delete=models.PROTECT, related_name="draft", null=True
     )
+    # Only of what a clerk enters at the counter: who, for which office, and what the PIN follows from.
+    entered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("entered by"),
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+    )
+    office = models.ForeignKey(
+        Office, verbose_name=_("office"), on_delete=models.PROTECT, related_name="+", null=True
+    )
+    entry_seed = models.CharField(max_length=64, blank=True)
+    paper_version = models.CharField(_("version of the paper form"), max_length=30, blank=True)
 
     class Meta:
         verbose_name = _("draft")
         verbose_name_plural = _("drafts")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(entered_by__isnull=True, office__isnull=True, entry_seed="")
+                | (Q(entered_by__isnull=False, office__isnull=False) & ~Q(entry_seed="")),
+                name="an_entry_has_clerk_and_office",
+            ),
+        ]
 
     def __str__(self) -> str:
         return str(self.pk)

@@ -8,6 +8,7 @@ from django.utils.translation import pgettext_lazy
 
 from cases.models.fields import CodeField, JalaliDateField, PersianTextField
 from cases.models.member import Member
+from cases.models.proxy import Proxy
 from cases.models.version import versioned
 from portal.persian.validators import validate_card_number
 
@@ -69,6 +70,15 @@ class IdentityDocument(models.Model):
     cycle = models.PositiveSmallIntegerField(_("renewal cycle"), null=True, blank=True)
     issued_on = JalaliDateField(_("issue date"), null=True, blank=True)
     valid_to = JalaliDateField(_("valid until"), null=True, blank=True)
+    absence_note = PersianTextField(
+        _("why it cannot be shown"),
+        max_length=300,
+        blank=True,
+        help_text=_(
+            "Only for a document that is lost or was never issued: what happened, where and when; and the "
+            "number of the police report or of the birth paper, if there is one."
+        ),
+    )
     state = models.CharField(
         _("state"),
         max_length=10,
@@ -81,6 +91,14 @@ class IdentityDocument(models.Model):
     collected_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("taken into custody by"),
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        editable=False,
+    )
+    handed_over_by = models.ForeignKey(
+        Proxy,
+        verbose_name=_("brought by a proxy"),
         on_delete=models.PROTECT,
         related_name="+",
         null=True,
@@ -131,7 +149,11 @@ class IdentityDocument(models.Model):
                 ),
                 name="two_officers_cancel",
             ),
-            models.CheckConstraint(condition=Q(kind="none") | ~Q(card_no=""), name="a_document_has_a_number"),
+            # A lost card whose number nobody remembers is declared and cleared, never held or cancelled.
+            models.CheckConstraint(
+                condition=Q(kind="none") | ~Q(card_no="") | Q(state__in=["lost", "cleared"]),
+                name="a_document_has_a_number",
+            ),
         ]
 
     def __str__(self) -> str:

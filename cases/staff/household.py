@@ -30,6 +30,7 @@ class DocumentLine:
 
     document: IdentityDocument
     state: Mark
+    brought_by: str
 
 
 @dataclass(frozen=True)
@@ -64,8 +65,13 @@ def member_cards(case: Case, today: date) -> list[MemberCard]:
 
 def _card(member: Member, case: Case, names: dict[int, str], today: date) -> MemberCard:
     najva = getattr(member, "najva", None)
+    proxies = {proxy.pk: proxy.name for proxy in case.proxies.all()}
     documents = tuple(
-        DocumentLine(row, Mark(row.get_state_display(), document_tone(row.state)))
+        DocumentLine(
+            document=row,
+            state=Mark(row.get_state_display(), document_tone(row.state)),
+            brought_by=proxies.get(row.handed_over_by_id, ""),
+        )
         for row in member.documents.all()
     )
     asks = member.is_returning and member.gives_own_consent(today)

@@ -4,7 +4,14 @@ from django.http import HttpRequest
 from wagtail.admin.menu import MenuItem
 
 from cases.actors import Actor
-from cases.permissions import may_enter_case_app, may_see_attempts
+from cases.permissions import may_enter_case_app, may_enter_requests, may_see_attempts
+
+
+class CounterMenuItem(MenuItem):
+    """Shown to those who write down requests at a counter."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(may_enter_requests(Actor.staff(request.user)))
 
 
 class CasesMenuItem(MenuItem):

@@ -25,6 +25,7 @@ GROUPS: tuple[tuple[Promise, tuple[TransitionCode, ...]], ...] = (
         _("Papers"),
         (_C.COLLECT_DOCUMENTS, _C.CLEAR_DOCUMENT, _C.HAND_BACK, _C.RECORD_PAYMENT, _C.VERIFY_PAYMENT),
     ),
+    (_("Proxies"), (_C.NAME_PROXY, _C.REVOKE_PROXY)),
     (_("Journey"), (_C.CHANGE_BORDER, _C.REISSUE_SLIP)),
     (
         _("Questions and decisions"),

@@ -19,6 +19,7 @@ from cases.actions.exclude_member import exclude_member
 from cases.actions.expire import expire
 from cases.actions.hand_back import hand_back
 from cases.actions.issue_slip import issue_slip
+from cases.actions.name_proxy import name_proxy
 from cases.actions.record_consent import record_consent
 from cases.actions.record_payment import record_payment
 from cases.actions.record_undertaking import record_undertaking
@@ -29,6 +30,7 @@ from cases.actions.replace_pin import replace_pin
 from cases.actions.request_information import request_information
 from cases.actions.resolve_referral import resolve_referral
 from cases.actions.return_documents import return_documents
+from cases.actions.revoke_proxy import revoke_proxy
 from cases.actions.take import take
 from cases.actions.verify_payment import verify_payment
 from cases.actions.withdraw import withdraw
@@ -40,6 +42,7 @@ from cases.forms.staff import (
     information,
     members,
     papers,
+    proxies,
     staying,
     undertaking,
 )
@@ -91,6 +94,10 @@ def _a_receipt_is_unverified(case: Case) -> bool:
     return bool(papers.unverified_payments(case))
 
 
+def _somebody_can_be_revoked(case: Case) -> bool:
+    return bool(proxies.proxies_in_force(case))
+
+
 _C, _P = TransitionCode, Performance
 PERFORMANCES: dict[TransitionCode, Performance] = {
     _C.TAKE: _P(decisions.PlainForm, take),
@@ -137,6 +144,8 @@ PERFORMANCES: dict[TransitionCode, Performance] = {
         "cases/staff/return_documents.html",
         is_of_use=_something_is_to_be_handed_back,
     ),
+    _C.NAME_PROXY: _P(proxies.NameProxyForm, name_proxy),
+    _C.REVOKE_PROXY: _P(proxies.RevokeProxyForm, revoke_proxy, is_of_use=_somebody_can_be_revoked),
     _C.REPLACE_PIN: _P(decisions.ReplacePinForm, replace_pin),
 }
 

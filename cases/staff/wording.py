@@ -72,6 +72,13 @@ INTRODUCTIONS: dict[TransitionCode, Promise] = {
         "Somebody stays while the others go on: every original of this person goes back into their own "
         "hands. It is not shown on the tracking page while the case is open."
     ),
+    _C.NAME_PROXY: _(
+        "A proxy may bring papers and ask how far the request is. A proxy never consents, never withdraws "
+        "and never answers for an adult."
+    ),
+    _C.REVOKE_PROXY: _(
+        "From now on nothing is accepted from this person. What was brought until now stays noted."
+    ),
     _C.REPLACE_PIN: _(
         "The old PIN ends at once. The new one is shown a single time, to be handed over on paper."
     ),

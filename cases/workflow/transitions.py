@@ -10,6 +10,7 @@ from cases.workflow.statuses import (
     AFTER_CANCELLATION,
     BEFORE_CANCELLATION,
     ENDED_WITHOUT_SLIP,
+    OPEN,
     CaseStatus,
 )
 
@@ -46,6 +47,8 @@ class TransitionCode(TextChoices):
     EXPIRE = "expire", _("End an abandoned request")
     RETURN_DOCUMENTS = "return_documents", _("Give back the documents")
     HAND_BACK = "hand_back", _("Give back the documents of somebody who stays")
+    NAME_PROXY = "name_proxy", _("Record a proxy")
+    REVOKE_PROXY = "revoke_proxy", _("Revoke a proxy")
     REPLACE_PIN = "replace_pin", _("Replace a lost PIN")
 
 
@@ -139,6 +142,9 @@ TRANSITIONS: tuple[Transition, ...] = (
     ),
     _row(_C.RETURN_DOCUMENTS, ENDED_WITHOUT_SLIP, None, COUNTER_ROLES, is_main=True),
     _row(_C.HAND_BACK, BEFORE_CANCELLATION | AFTER_CANCELLATION, None, COUNTER_ROLES),
+    # Whoever brings papers for the household; nobody answers for it.
+    _row(_C.NAME_PROXY, OPEN, None, COUNTER_ROLES),
+    _row(_C.REVOKE_PROXY, frozenset(CaseStatus), None, COUNTER_ROLES),
     _row(_C.REPLACE_PIN, frozenset(CaseStatus), None, CASE_ROLES),
 )
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cases import service
-from home.request.answers import Answer, answers
+from cases.service import Answer, answers
 from home.request.scan_listing import owners
 from home.request.steps import BEFORE, CHECK, DECLARATION, DESTINATION, FEE, SCANS
 from home.request.visit import Visit, with_draft

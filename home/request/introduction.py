@@ -17,6 +17,7 @@ def introduction(page: FormPage, request: HttpRequest) -> HttpResponse:
         "has_left": "left" in request.GET,
         "start_url": visit.url("before"),
         "resume_url": visit.url("resume"),
+        "paper_url": visit.url("paper_form").removesuffix("/"),
         "continue_url": visit.url(begun) if visit.draft else None,
     }
     return visit.render("introduction", context)

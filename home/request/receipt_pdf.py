@@ -6,9 +6,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import get_language
 
 from cases import service
+from cases.service import printed_receipt
 from home.client_address import client_address
 from home.form_page import FormPage, never_stored
-from home.request.printed_receipt import printed_receipt
 from home.request.receipt import elsewhere
 from home.request.visit import Visit
 from portal.pdf.errors import NotDrawn

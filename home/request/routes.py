@@ -14,6 +14,7 @@ from home.request import (
     head,
     introduction,
     members,
+    paper_form,
     receipt,
     receipt_pdf,
     resuming,
@@ -33,6 +34,10 @@ class RequestRoutes(FormPage):
     @path("", name="introduction")
     def show_introduction(self, request: HttpRequest) -> HttpResponse:
         return introduction.introduction(self, request)
+
+    @path("paper-form.pdf/", name="paper_form")
+    def show_paper_form(self, request: HttpRequest) -> HttpResponse:
+        return paper_form.paper_form(self, request)
 
     @path("before-you-start/", name="before")
     def show_before(self, request: HttpRequest) -> HttpResponse:

@@ -8,6 +8,7 @@ from tests.households.people import family, lone_child
 from tests.households.road import case_at
 from tests.households.steps import (
     PIN,
+    assistance,
     cancel,
     deed,
     deliver,
@@ -33,6 +34,7 @@ __all__ = [
     "PIN",
     "VALIDITY_DAYS",
     "Bureau",
+    "assistance",
     "bureau",
     "cancel",
     "case_at",

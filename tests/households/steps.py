@@ -21,6 +21,7 @@ from cases.actions.verify_payment import verify_payment
 from cases.actors import Actor
 from cases.models import (
     CANNOT_BE_PRESENTED,
+    Assistance,
     CancelMethod,
     Case,
     Channel,
@@ -86,7 +87,14 @@ def submit(
         members=family(2) if entries is None else entries,
         submission_key=submission_key or uuid4(),
         pin=PIN,
+        assistance=assistance() if by is not None and by.is_staff else None,
     ).case
+
+
+def assistance(**facts: object) -> Assistance:
+    """Return an unsaved note of the clerk: the head asked in Pashto and heard it all in Pashto."""
+    usual = {"asked_by": "head", "language": "ps", "is_read_aloud": True, "read_aloud_language": "ps"}
+    return Assistance(**{**usual, **facts})
 
 
 def fresh(case: Case) -> Case:

@@ -11,12 +11,15 @@ from cases.actions.submit_request import MemberEntry
 from cases.forms.request.destination import open_borders
 from cases.forms.request.guardian import GuardianForm
 from cases.forms.request.pages import (
+    AskedPage,
     BeforePage,
     DeclarationPage,
     DestinationPage,
     FeePage,
     HeadPage,
     MemberPage,
+    ReadAloudPage,
+    asked_page,
     before_page,
     declaration_page,
     destination_page,
@@ -24,8 +27,9 @@ from cases.forms.request.pages import (
     guardian_page,
     head_page,
     member_page,
+    read_aloud_page,
 )
-from cases.models import Case, IdentityDocument, Member, Office, Payment, RequestDraft
+from cases.models import Assistance, Case, Channel, IdentityDocument, Member, Office, Payment, RequestDraft
 
 
 @dataclass(frozen=True)
@@ -75,13 +79,29 @@ class RequestForms:
         self.language = language
         self.on = on
 
+    @property
+    def is_assisted(self) -> bool:
+        """Tell whether a clerk writes, who is asked more and for one office."""
+        return self.draft.entered_by_id is not None
+
+    @cached_property
+    def asked(self) -> AskedPage:
+        """Return who asks a clerk to write; asked only where one does."""
+        return asked_page(drafts.typed_in(self.draft, drafts.ASKED))
+
+    @cached_property
+    def read_aloud(self) -> ReadAloudPage:
+        """Return what a clerk read aloud; asked only where one writes."""
+        return read_aloud_page(drafts.typed_in(self.draft, drafts.READ_ALOUD))
+
     @cached_property
     def before(self) -> BeforePage:
         return before_page(drafts.typed_in(self.draft, drafts.BEFORE))
 
     @cached_property
     def head(self) -> HeadPage:
-        return head_page(drafts.typed_in(self.draft, drafts.HEAD), offices=list(Office.objects.all()))
+        offices = [self.draft.office] if self.is_assisted else list(Office.objects.all())
+        return head_page(drafts.typed_in(self.draft, drafts.HEAD), offices=offices)
 
     @cached_property
     def destination(self) -> DestinationPage:
@@ -123,6 +143,7 @@ class RequestForms:
         case.household_code, case.address, case.phone = contact.household_code, contact.address, contact.phone
         case.unhcr_counselled = self.before.before.instance.unhcr_counselled
         case.language = self.language
+        case.channel = Channel.IN_PERSON if self.is_assisted else Channel.ONLINE
         case.declaration_version = declaration.declared.version
         case.declaration_language = declaration.declared.language
         case.declaration_text = declaration.declared.text
@@ -132,6 +153,17 @@ class RequestForms:
     def to_payment(self) -> Payment | None:
         """Return the unsaved fee receipt; None where it comes later, or the page was never sent."""
         return self.fee.fee.payment
+
+    def to_assistance(self) -> Assistance | None:
+        """Return how a clerk entered it, unsaved; None where nobody helped. Every page is valid."""
+        if not self.is_assisted:
+            return None
+        assistance: Assistance = self.asked.asked.instance
+        read = self.read_aloud.read_aloud.instance
+        assistance.is_read_aloud = read.is_read_aloud
+        assistance.read_aloud_language = read.read_aloud_language
+        assistance.paper_version = self.draft.paper_version
+        return assistance
 
     def to_entries(self) -> list[MemberEntry]:
         """Return the unsaved members and documents, the head first; every page is valid."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 
 from django import forms
 
+from cases.forms.request.assistance import AskedForm, ReadAloudForm
 from cases.forms.request.before import BeforeForm
 from cases.forms.request.contact import ContactForm
 from cases.forms.request.declaration import DeclarationForm
@@ -92,6 +93,30 @@ class DeclarationPage(RequestPageForms):
     """What the head declares."""
 
     declaration: DeclarationForm
+
+
+@dataclass(frozen=True)
+class AskedPage(RequestPageForms):
+    """Who asks a clerk to write."""
+
+    asked: AskedForm
+
+
+@dataclass(frozen=True)
+class ReadAloudPage(RequestPageForms):
+    """What was heard before it is sent."""
+
+    read_aloud: ReadAloudForm
+
+
+def asked_page(typed: Typed | None = None, *, initial: dict[str, str] | None = None) -> AskedPage:
+    """Return the page that says who asks a clerk to write."""
+    return AskedPage(AskedForm(typed, initial=initial))
+
+
+def read_aloud_page(typed: Typed | None = None, *, initial: dict[str, str] | None = None) -> ReadAloudPage:
+    """Return the page that says what was read aloud."""
+    return ReadAloudPage(ReadAloudForm(typed, initial=initial))
 
 
 def before_page(typed: Typed | None = None) -> BeforePage:

@@ -32,6 +32,7 @@ class Notice:
 def problems(request: RequestForms) -> list[Problem]:
     """Return everything that stands in the way of sending, in the order of the pages."""
     return [
+        *_unasked(request),
         *_page_problems(
             request.before, drafts.BEFORE, _("Before you start"), _("Please read the information first.")
         ),
@@ -50,6 +51,7 @@ def problems(request: RequestForms) -> list[Problem]:
             _("Declaration"),
             _("Please read and make the declaration."),
         ),
+        *_unheard(request),
     ]
 
 
@@ -96,6 +98,25 @@ def _fee_problems(request: RequestForms) -> Iterator[Problem]:
     """A receipt that was written down must be right; nobody must write one down."""
     if request.fee.is_bound:
         yield from _page_problems(request.fee, drafts.FEE, _("Fee receipt"), "")
+
+
+def _unasked(request: RequestForms) -> Iterator[Problem]:
+    """Yield what a clerk has not yet said about who asks."""
+    if request.is_assisted:
+        yield from _page_problems(
+            request.asked, drafts.ASKED, _("Who asks"), _("Please say who asks for this request.")
+        )
+
+
+def _unheard(request: RequestForms) -> Iterator[Problem]:
+    """Yield that a clerk has not yet read aloud what is to be sent."""
+    if request.is_assisted:
+        yield from _page_problems(
+            request.read_aloud,
+            drafts.READ_ALOUD,
+            _("Read aloud in full"),
+            _("Nothing is sent that was not read aloud in full."),
+        )
 
 
 def _person_problems(person: Person) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from cases import shown
 from cases.fees import FeeStanding, fee_standing
 from cases.forms.staff.base import FactForm, Radio, TransitionForm
 from cases.forms.staff.picking import PickMany, PickOne
+from cases.forms.staff.proxies import name_and_relation, proxies_in_force
 from cases.forms.staff.reasons import reason_field
 from cases.models import (
     CLEARABLE,
@@ -53,10 +54,18 @@ class CollectDocumentsForm(TransitionForm):
     is_original = forms.BooleanField(
         label=_("I hold these originals in my hand and have compared their numbers.")
     )
+    handed_over_by = PickOne(label=_("Who brought them"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["documents"].offer(documents_of_leaving(self.case, TAKEABLE), _whose)
+        proxies = proxies_in_force(self.case)
+        if not proxies:
+            del self.fields["handed_over_by"]
+            return
+        brought = self.fields["handed_over_by"]
+        brought.offer(proxies, name_and_relation)
+        brought.choices = [("", _("Somebody of the household")), *brought.choices]
 
 
 class ClearDocumentForm(TransitionForm):

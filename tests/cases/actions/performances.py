@@ -20,6 +20,7 @@ from cases.actions.exclude_member import exclude_member
 from cases.actions.expire import expire
 from cases.actions.hand_back import hand_back
 from cases.actions.issue_slip import issue_slip
+from cases.actions.name_proxy import name_proxy
 from cases.actions.record_consent import record_consent
 from cases.actions.record_payment import record_payment
 from cases.actions.record_undertaking import record_undertaking
@@ -30,6 +31,7 @@ from cases.actions.replace_pin import replace_pin
 from cases.actions.request_information import request_information
 from cases.actions.resolve_referral import resolve_referral
 from cases.actions.return_documents import return_documents
+from cases.actions.revoke_proxy import revoke_proxy
 from cases.actions.submit_request import MemberEntry
 from cases.actions.take import take
 from cases.actions.verify_payment import verify_payment
@@ -47,6 +49,7 @@ from cases.models import (
     Mark,
     Member,
     Payment,
+    Proxy,
 )
 from cases.requirements.household import adults_to_ask, returning_members
 from cases.roles import Role
@@ -103,6 +106,12 @@ def consent_of(case: Case, **facts: object) -> Consent:
 def delivery_to(case: Case, **facts: object) -> Delivery:
     """Return an unsaved hand-over to the head."""
     return Delivery(**{"to_member": case.members.all()[0], "mark": Mark.SIGNATURE, **facts})
+
+
+def proxy(**facts: object) -> Proxy:
+    """Return an unsaved neighbour who brings papers."""
+    usual = {"name": "عبدالله نبی‌زاده", "relation": "همسایه", "document": "کارت آمایش ۱۲۳۴۵۶"}
+    return Proxy(**{**usual, **facts})
 
 
 def _documents(case: Case) -> list:
@@ -302,8 +311,24 @@ PERFORMANCES: tuple[Performance, ...] = (
         lambda c, b, **how: hand_back(c, member=c.members.all()[1], **how),
         ready=_take_out_the_second,
     ),
+    Performance(
+        _C.NAME_PROXY, _S.RECEIVED, Role.INTAKE_CLERK, lambda c, b, **how: name_proxy(c, proxy=proxy(), **how)
+    ),
+    Performance(
+        _C.REVOKE_PROXY,
+        _S.AWAITING_DOCUMENTS,
+        Role.INTAKE_CLERK,
+        lambda c, b, **how: revoke_proxy(c, proxy=c.proxies.all()[0], **how),
+        ready=lambda c, b: sent_by_household(c, b),
+    ),
     Performance(_C.REPLACE_PIN, _S.CLOSED, Role.INTAKE_CLERK, lambda c, b, **how: replace_pin(c, **how)),
 )
+
+
+def sent_by_household(case: Case, bureau: Bureau, **facts: object) -> Proxy:
+    """Record a proxy and return the row."""
+    clerk = bureau.actor(Role.INTAKE_CLERK)
+    return name_proxy(case, by=clerk, seen=households.version_now(case), proxy=proxy(**facts))
 
 
 def _hear_everybody(case: Case, bureau: Bureau) -> None:

@@ -50,6 +50,14 @@ def test_nothing_is_taken_twice_and_nothing_that_does_not_exist(bureau: Bureau, 
         _collect(case, bureau, documents[:2])
 
 
+def test_a_found_card_is_not_held_before_its_number_is_known(bureau: Bureau, at: Callable[[str], Case]):
+    case = at(CaseStatus.AWAITING_DOCUMENTS)
+    card = _documents(case)[0]
+    IdentityDocument.objects.filter(pk=card.pk).update(card_no="", state=DocumentState.LOST)
+    with refused(case, "documents"):
+        _collect(case, bureau, [card])
+
+
 def test_the_card_of_somebody_who_stays_is_not_taken(bureau: Bureau, at: Callable[[str], Case]):
     case = at(CaseStatus.AWAITING_DOCUMENTS)
     staying = case.members.all()[1]

@@ -6,12 +6,13 @@ from uuid import uuid4
 
 import pytest
 from django.contrib.auth.hashers import check_password
+from django.db import IntegrityError, transaction
 
 from cases.actions import submit_request as module
 from cases.actions.submit_request import submit_request
 from cases.actors import Actor
 from cases.exceptions import InvalidFact, NotAllowed
-from cases.models import Case, CaseVersion, DocumentState, Relation
+from cases.models import Assistance, Case, CaseVersion, DocumentState, Relation
 from cases.roles import Role
 from cases.tracking_code import is_well_formed
 from cases.workflow.statuses import CaseStatus
@@ -29,6 +30,8 @@ def _send(bureau: Bureau, **how: object) -> module.Submission:
         "pin": PIN,
         **how,
     }
+    if how["by"].is_staff:
+        how.setdefault("assistance", households.assistance())
     return submit_request(request(bureau), **how)
 
 
@@ -135,3 +138,31 @@ def test_it_is_told_after_commit(
         case = _send(bureau).case
         assert told == []
     assert told == [case.versions.get().pk]
+
+
+def test_what_a_clerk_brings_in_says_who_asked_and_what_was_read_aloud(bureau: Bureau):
+    clerk = bureau.actor(Role.INTAKE_CLERK)
+    asked = {"asked_by": "other", "asker_name": "ښایسته ګل", "asker_relation": "خواهر"}
+    keys = last_keys()
+    case = fresh(_send(bureau, by=clerk, assistance=households.assistance(**asked)).case)
+    assert (case.assistance.clerk, case.assistance.asker_name) == (clerk.user, "ښایسته ګل")
+    kept = [row for row in rows_since(keys) if row.instance_type is Assistance]
+    assert [row.case_version.number for row in kept] == [1]
+
+
+def test_a_clerk_without_it_and_an_applicant_with_it_are_refused(bureau: Bureau):
+    for by, assistance in (
+        (bureau.actor(Role.INTAKE_CLERK), None),
+        (Actor.new_applicant(), households.assistance()),
+    ):
+        with pytest.raises(InvalidFact) as refusal:
+            _send(bureau, by=by, assistance=assistance)
+        assert refusal.value.field == "asked_by"
+    assert not Case.objects.exists()
+
+
+def test_what_was_not_read_aloud_is_not_stored(bureau: Bureau):
+    unread = households.assistance(is_read_aloud=False)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        _send(bureau, by=bureau.actor(Role.INTAKE_CLERK), assistance=unread)
+    assert not Case.objects.exists()

@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone, translation
 
 from cases.models import (
+    Assistance,
     BirthPrecision,
     Case,
     CaseVersion,
@@ -22,7 +23,9 @@ from cases.models import (
     InformationRequest,
     Member,
     Payment,
+    Proxy,
     Relation,
+    RequestDraft,
     SerialCounter,
     Signatory,
     SlipSerial,
@@ -93,12 +96,34 @@ BREAKING: dict[str, Callable[[Case], object]] = {
         [InformationRequest(case=case, reason="?", asked_at=_now()) for _ in range(2)]
     ),
     "one_counter_for_a_year_and_purpose": lambda case: _again(SerialCounter.objects.first()),
+    "what_is_entered_is_read_aloud": lambda case: _enter(case, is_read_aloud=False),
+    "who_asks_is_the_head_or_has_a_name": lambda case: _enter(case, asked_by="other"),
+    "a_dated_power_of_attorney_has_a_number": lambda case: Proxy.objects.bulk_create(
+        [
+            Proxy(
+                case=case,
+                name="کریم",
+                recorded_by=_cards(case).first().cancelled_by,
+                recorded_at=_now(),
+                power_of_attorney_on=_now().date(),
+            )
+        ]
+    ),
+    "an_entry_has_clerk_and_office": lambda case: RequestDraft.objects.create(
+        token_digest="x", language="fa", created_at=_now(), expires_at=_now(), office=case.office
+    ),
     "feerule_ends_after_it_begins": lambda case: _set(FeeRule.objects.all(), valid_to=date(2000, 1, 1)),
 }
 
 
 def _cards(case: Case) -> object:
     return IdentityDocument.objects.filter(member__case=case).exclude(kind=DocumentKind.NONE)
+
+
+def _enter(case: Case, **facts: object) -> None:
+    usual = {"asked_by": "head", "language": "ps", "read_aloud_language": "ps", "is_read_aloud": True}
+    clerk = _cards(case).first().cancelled_by
+    Assistance.objects.bulk_create([Assistance(case=case, clerk=clerk, **{**usual, **facts})])
 
 
 def _another_serial(case: Case) -> SlipSerial:
@@ -128,8 +153,8 @@ def test_the_database_refuses(delivered: Case, rule: str):
 
 def test_every_constraint_of_the_case_app_is_broken_here():
     models = {
-        Case, CaseVersion, Consent, Delivery, ExitSlip, FeeRule, IdentityDocument, InformationRequest,
-        Member, Payment, SerialCounter, Signatory, SlipSerial,
+        Assistance, Case, CaseVersion, Consent, Delivery, ExitSlip, FeeRule, IdentityDocument,
+        InformationRequest, Member, Payment, Proxy, RequestDraft, SerialCounter, Signatory, SlipSerial,
     }  # fmt: skip
     named = {constraint.name for model in models for constraint in model._meta.constraints}
     assert named == set(BREAKING) - {"case_number", "tracking_code", "submission_key"}

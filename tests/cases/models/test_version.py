@@ -13,6 +13,7 @@ from cases.models import VERSIONED_MODELS, Case, CaseVersion, Member
 from cases.roles import Role
 from cases.workflow.statuses import CaseStatus
 from tests import households
+from tests.cases.actions.performances import sent_by_household
 from tests.households import Bureau
 
 
@@ -24,10 +25,12 @@ def test_every_history_row_names_its_version(model: type):
 
 
 @pytest.mark.django_db
-def test_no_versioned_row_is_written_outside_the_gate(case_at: Callable[..., Case]):
+def test_no_versioned_row_is_written_outside_the_gate(bureau: Bureau, case_at: Callable[..., Case]):
     case = case_at(CaseStatus.DELIVERED, 1)
     member = case.members.all()[0]
     rows = [
+        households.submit(bureau, by=bureau.actor(Role.INTAKE_CLERK)).assistance,
+        sent_by_household(case, bureau),
         case,
         member,
         member.documents.all()[0],

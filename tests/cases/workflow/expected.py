@@ -58,6 +58,12 @@ EXPECTED: dict[TransitionCode, tuple[set[CaseStatus], CaseStatus | None, set[Rol
     ),
     _C.RETURN_DOCUMENTS: ({_S.WITHDRAWN, _S.REJECTED, _S.EXPIRED}, _STAYS, _COUNTER),
     _C.HAND_BACK: (set(CaseStatus) - {_S.WITHDRAWN, _S.REJECTED, _S.EXPIRED}, _STAYS, _COUNTER),
+    _C.NAME_PROXY: (
+        set(CaseStatus) - {_S.CLOSED, _S.WITHDRAWN, _S.REJECTED, _S.EXPIRED},
+        _STAYS,
+        _COUNTER,
+    ),
+    _C.REVOKE_PROXY: (set(CaseStatus), _STAYS, _COUNTER),
     _C.REPLACE_PIN: (set(CaseStatus), _STAYS, _COUNTER | {_DIRECTOR}),
 }
 

@@ -242,11 +242,11 @@ def test_a_sending_overtaken_inside_the_gate_leads_to_the_case(ask, enter, clien
     send = answer_information
 
     def overtaken(*args: object, **facts: object) -> object:
-        monkeypatch.setattr("cases.service.answer_information", send)
+        monkeypatch.setattr("cases.service.tracking.answer_information", send)
         answer_information(case, by=bureau.actor(Role.OFFICER), seen=case.version, values={}, answer="تلفنی")
         return send(*args, **facts)
 
-    monkeypatch.setattr("cases.service.answer_information", overtaken)
+    monkeypatch.setattr("cases.service.tracking.answer_information", overtaken)
     assert client.post(ANSWER, {**filled_in(check), "send": ""})["Location"] == CLOSED
     after = households.fresh(case)
     assert (after.version, after.phone) == (case.version + 1, case.phone)

@@ -13,9 +13,9 @@ from django.conf import LazySettings
 from django.utils import translation
 
 from cases.models import BorderPoint, Country, Office
+from cases.paper.printed_receipt import printed_receipt
 from cases.service import FeeQuote, Receipt, current_declaration
 from cases.slip.receipt import verify_receipt
-from home.request.printed_receipt import printed_receipt
 from portal.pdf.errors import NotDrawn
 from tests.cases.slip.readers import code_in
 from tests.portal.pdf.readers import pictures_of, text_of, texts_of_pages, without_spaces

@@ -6,13 +6,14 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.safestring import mark_safe
 
-from cases.service import AUTHORITATIVE_LANGUAGE, Receipt, receipt_code
+from cases.declaration_texts import AUTHORITATIVE_LANGUAGE
+from cases.receipt import Receipt, receipt_code
 from portal.pdf.drawing import dated, draw
 from portal.pdf.joining import joined
 from portal.pdf.typeface import FONTS, family_of_digits
 from portal.persian.jalali import TEHRAN
 
-_TEMPLATE = "home/request/printed/receipt.html"
+_TEMPLATE = "cases/paper/receipt/receipt.html"
 
 
 def printed_receipt(receipt: Receipt, language: str) -> bytes:
