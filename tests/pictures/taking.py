@@ -20,10 +20,10 @@ from tests import households
 
 HERE = Path(__file__).parent
 SERVICE_PAGE = "/fa/voluntary-departure/"
-PAGE_SIZE = {"width": 1000, "height": 1150}
+PAGE_SIZE = {"width": 1180, "height": 1300}  # wide enough for the menu in one line
 SLIP_WIDTH = 700
 # Enough for flat colours and the edges of letters, at a third of the size.
-COLOURS = 40
+COLOURS = 96
 BROWSERS = ("chromium", "google-chrome", "google-chrome-stable")
 
 
