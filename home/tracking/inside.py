@@ -34,15 +34,7 @@ def for_applicant(view: View) -> Callable[[FormPage, HttpRequest], HttpResponse]
     @never_stored
     @wraps(view)
     def wrapped(page: FormPage, request: HttpRequest) -> HttpResponse:
-        known = applicant_of(request)
-        if known is None:
-            response: HttpResponse = HttpResponseRedirect(f"{page.get_url(request)}?again")
-            forget(response)
-        else:
-            actor, renewed = known
-            response = view(page, request, actor)
-            remember(response, renewed)
-        return response
+        return _visit(page, request, view, applicant_of(request))
 
     return wrapped
 
@@ -52,27 +44,44 @@ def for_writing_applicant(view: View) -> Callable[[FormPage, HttpRequest], HttpR
 
     For pages that perform nothing unless ``send`` is among what comes: what was carried along has none.
     """
-    inside = for_applicant(view)
 
     @never_stored
     @wraps(view)
     def wrapped(page: FormPage, request: HttpRequest) -> HttpResponse:
-        if request.method != "POST":
-            return inside(page, request)
-        if applicant_of(request) is not None:
-            if again.answers(request):  # The button was pressed twice.
-                _come_back(request)
-            return inside(page, request)
-        form = again.form_of(request)
-        found = identify(form, request)
-        if found.actor is None:
-            return again.ask(page, request, form, found, request.COOKIES.get(COOKIE, ""))
-        if again.is_somebody_else(request, found.actor):
-            return found.let_in(HttpResponseRedirect(page.address(request, "case")))
-        _come_back(request)
-        return found.let_in(view(page, request, found.actor))
+        known = applicant_of(request)
+        if request.method == "POST" and known is None:
+            return _identify_again(page, request, view)
+        if request.method == "POST" and again.answers(request):  # The button was pressed twice.
+            _come_back(request)
+        return _visit(page, request, view, known)
 
     return wrapped
+
+
+def _visit(
+    page: FormPage, request: HttpRequest, view: View, known: tuple[service.Actor, str] | None
+) -> HttpResponse:
+    """Show the page to whom the pass belongs; without one, lead to code and PIN."""
+    if known is None:
+        response: HttpResponse = HttpResponseRedirect(f"{page.get_url(request)}?again")
+        forget(response)
+    else:
+        actor, renewed = known
+        response = view(page, request, actor)
+        remember(response, renewed)
+    return response
+
+
+def _identify_again(page: FormPage, request: HttpRequest, view: View) -> HttpResponse:
+    """Ask for code and PIN, or judge them, and then go on with what was typed."""
+    form = again.form_of(request)
+    found = identify(form, request)
+    if found.actor is None:
+        return again.ask(page, request, form, found, request.COOKIES.get(COOKIE, ""))
+    if again.is_somebody_else(request, found.actor):
+        return found.let_in(HttpResponseRedirect(page.address(request, "case")))
+    _come_back(request)
+    return found.let_in(view(page, request, found.actor))
 
 
 def _come_back(request: HttpRequest) -> None:
