@@ -97,9 +97,9 @@ def _by_day(rows: models.QuerySet) -> models.QuerySet:
     """Count what the same role did on the same day of Tehran."""
     return (
         rows.order_by()
-        .values("did", "by_role", day=TruncDate("at", tzinfo=TEHRAN))
+        .values("did", "by_role", on_day=TruncDate("at", tzinfo=TEHRAN))
         .annotate(times=models.Count("pk"), last_at=models.Max("at"))
-        .values_list("did", "by_role", "day", "times", "last_at")
+        .values_list("did", "by_role", "on_day", "times", "last_at")
     )
 
 

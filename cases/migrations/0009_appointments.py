@@ -124,7 +124,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'opening hours',
                 'verbose_name_plural': 'opening hours',
-                'ordering': ['weekday', 'opens'],
+                'ordering': ['pk'],
                 'constraints': [models.UniqueConstraint(fields=('calendar', 'weekday', 'opens'), name='opening_hours_begin_once', violation_error_message='This day has opening hours from this time already.'), models.CheckConstraint(condition=models.Q(('closes__gt', models.F('opens'))), name='opening_hours_end_after_they_begin', violation_error_message='The end must be after the beginning.')],
             },
         ),

@@ -87,7 +87,8 @@ class OpeningHours(models.Model):
     class Meta:
         verbose_name = _("opening hours")
         verbose_name_plural = _("opening hours")
-        ordering = ["weekday", "opens"]
+        # As they were entered: an Iranian week begins on Saturday, the numbers on Sunday.
+        ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["calendar", "weekday", "opens"],

@@ -21,7 +21,7 @@ from cases.actions.note_walk_in import note_walk_in
 from cases.appointment_querysets import AppointmentQuerySet
 from cases.exceptions import ActionRefused
 from cases.forms.staff.appointment import DayForm, WalkInForm
-from cases.models import AccessKind, Appointment, AppointmentState
+from cases.models import AccessKind, Appointment, AppointmentState, Office
 from cases.permissions import may_mark_appointment, may_note_walk_in, visible_appointments, visible_cases
 from cases.roles import COUNTER_ROLES
 from cases.staff.base import StaffView
@@ -85,6 +85,7 @@ class DaySheetView(AppointmentStaffView):
             later_url=sheet_address(day + timedelta(days=1)),
             today_url=sheet_address(),
             lines=lines,
+            offices=list(Office.objects.filter(pk__in=self.actor.office_ids)),
             shows_office=len(self.actor.office_ids) > 1,
             total=sum(line.appointment.state != _GIVEN_BACK for line in lines),
             to_be_moved=self._lines(_to_be_moved(visible_appointments(self.actor))),

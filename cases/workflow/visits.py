@@ -31,7 +31,6 @@ class ClosureKind(TextChoices):
 _P = AppointmentPurpose
 WHAT_TO_BRING: dict[str, Promise] = {
     _P.INTERVIEW: _("Every adult who leaves comes in person and is heard alone."),
-    _P.ANSWER: _("Bring what the office asked for."),
     _P.UNDERTAKING: _("Bring the original of the notarised deed to the office."),
     _P.DOCUMENTS: _("Please bring the original documents and the fee receipt to the office."),
     _P.CANCELLATION: _("Every adult who leaves comes in person. You may still change your mind."),

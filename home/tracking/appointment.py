@@ -28,7 +28,7 @@ def appointment(page: FormPage, request: HttpRequest, actor: service.Actor) -> H
     if offered is None or not offered.free:
         return show(page, request, "appointment_days", _days(page, request, standing, days))
     form = service.appointment_form(standing, offered)
-    return show(page, request, "appointment_times", {"standing": standing, "form": form})
+    return show(page, request, "appointment_times", {"visits": standing, "form": form})
 
 
 @for_applicant
@@ -38,7 +38,7 @@ def cancel(page: FormPage, request: HttpRequest, actor: service.Actor) -> HttpRe
     if standing.upcoming is None:
         return _to_case(page, request, "given-back")
     if request.method != "POST":
-        return show(page, request, "appointment_cancel", {"standing": standing})
+        return show(page, request, "appointment_cancel", {"visits": standing})
     try:
         service.cancel_appointment(standing.upcoming, by=actor, seen=seen_version(request))
     except service.ActionRefused:
@@ -74,15 +74,13 @@ def _choose(
     form = service.appointment_form(standing, offered, request.POST)
     if not form.is_valid():
         return show(
-            page, request, "appointment_times", {"standing": standing, "form": form}, status=_UNPROCESSABLE
+            page, request, "appointment_times", {"visits": standing, "form": form}, status=_UNPROCESSABLE
         )
     try:
         service.choose_appointment(standing.case, by=actor, **form.chosen)
     except (service.SlotGone, service.TooManyChanges) as refusal:
         form.add_error(None, str(refusal))
-        return show(
-            page, request, "appointment_times", {"standing": standing, "form": form}, status=_CONFLICT
-        )
+        return show(page, request, "appointment_times", {"visits": standing, "form": form}, status=_CONFLICT)
     except service.ActionRefused:
         return _to_case(page, request, "changed")
     return _to_case(page, request, "moved" if form.cleaned_data["seen"] else "booked")
@@ -95,7 +93,7 @@ def _days(
     days: list[service.OfferedDay],
 ) -> dict[str, Any]:
     address = page.address(request, "appointment")
-    return {"standing": standing, "tasks": [_line(offered, address) for offered in days]}
+    return {"visits": standing, "tasks": [_line(offered, address) for offered in days]}
 
 
 def _line(offered: service.OfferedDay, address: str) -> dict[str, str]:

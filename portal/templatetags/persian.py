@@ -60,7 +60,7 @@ def weekday(value: datetime.date | None) -> str:
 @register.filter
 def clock(value: datetime.time | None) -> str:
     """Write a time of day: «۰۸:۳۰»."""
-    return "" if value is None else format_clock(value, reader_language())
+    return format_clock(value, reader_language()) if isinstance(value, datetime.time) else ""
 
 
 @register.filter

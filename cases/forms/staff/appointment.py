@@ -11,7 +11,7 @@ from portal.persian.formfields import CodeField, JalaliDateField
 class DayForm(PlainForm, forms.Form):
     """The day of a sheet; it may stand in the address."""
 
-    day = JalaliDateField(label=_("Day"), required=False)
+    day = JalaliDateField(label=_("Day"))
 
 
 class WalkInForm(PlainForm, forms.Form):
