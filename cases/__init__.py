@@ -15,5 +15,6 @@ undertaking the notarised deed of leaving refugee status (تعهد محضری)
 custody     originals held by the office against a receipt (رسید تحویل مدارک)
 slip        the ordinary exit travel slip (برگه تردد خروجی عادی)
 enquiry     a question or a complaint sent to an office, answered under its reference number (پیام)
+notice      «there is news», by SMS or e-mail, to an applicant who wished for it (پیام آگاهی)
 actor       who acts: a staff user with roles, or an applicant proven by tracking code and PIN
 """

@@ -82,9 +82,9 @@ def notice_standing(case: Case, last_state: str | None = None) -> NoticeStanding
 
 
 def ending(address: str) -> str:
-    """Return by what its owner knows an address again, and nobody else: «67», «…@example.org»."""
+    """Return by what its owner knows an address again, and nobody else: «67», «***@example.org»."""
     _name, at, domain = address.rpartition("@")
-    return f"…@{domain}" if at else address[-2:]
+    return f"***@{domain}" if at else address[-2:]
 
 
 def recent_notices(case: Case) -> list[CaseNotice]:

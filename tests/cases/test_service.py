@@ -10,7 +10,16 @@ from django.utils import timezone, translation
 
 from cases import service
 from cases.actions import submit_request as submitting
-from cases.models import Case, Counselling, DocumentState, IdentityDocument, Member, RequestDraft
+from cases.models import (
+    Case,
+    CaseNotice,
+    Counselling,
+    DocumentState,
+    IdentityDocument,
+    Member,
+    NoticeChoice,
+    RequestDraft,
+)
 from cases.models.version import CaseVersion
 from cases.pin import pin_of_draft
 from cases.workflow.statuses import CaseStatus
@@ -212,6 +221,19 @@ def test_the_language_in_which_it_was_sent_is_kept(bureau):
     case = Case.objects.get()
     assert (case.language, case.declaration_language) == ("en", "en")
     assert case.declaration_text.startswith("I, the head of the household")
+
+
+@pytest.mark.parametrize(
+    ("answer", "kept"), [("sms", "+989121234567"), ("email", "k@example.org"), ("none", "")]
+)
+def test_who_wishes_to_be_told_is_told_where_it_was_chosen_and_nowhere_else(bureau, answer, kept):
+    told = {"phone": "۰۹۱۲۱۲۳۴۵۶۷", "notice_channel": answer, "notice_email": "k@example.org"}
+    head = typed.head() | {f"contact-{name}": value for name, value in told.items()}
+    token, draft = typed.drafted(typed.complete(bureau, head_answers=head))
+    service.submit(draft, token, seen=draft.revision)
+    choices = NoticeChoice.objects.values_list("channel", "address", "language")
+    assert list(choices) == ([(answer, kept, "fa")] if kept else [])
+    assert not CaseNotice.objects.exists(), "who has just sent it knows"
 
 
 def test_sending_a_family_of_eight_costs_at_most_sixty_queries(bureau, django_assert_max_num_queries):
