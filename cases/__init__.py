@@ -14,6 +14,9 @@ consent     one adult's own answer, initial and final (رضایت)
 undertaking the notarised deed of leaving refugee status (تعهد محضری)
 custody     originals held by the office against a receipt (رسید تحویل مدارک)
 slip        the ordinary exit travel slip (برگه تردد خروجی عادی)
+entry       a request that a clerk writes down for somebody at the counter, until it is sent (ثبت حضوری)
+assistance  who typed an entry, who asked, in which language, and that it was read aloud (کمک متصدی)
+proxy       somebody who brings papers for a household and never consents (نماینده)
 enquiry     a question or a complaint sent to an office, answered under its reference number (پیام)
 actor       who acts: a staff user with roles, or an applicant proven by tracking code and PIN
 """
