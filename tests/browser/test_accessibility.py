@@ -280,6 +280,37 @@ def test_the_visits_of_a_household_and_the_day_sheet(
     look(within="main", sizes=(PHONE,))
 
 
+def test_the_counter_with_and_without_errors(
+    page: Page, bureau: Bureau, sign_in: Callable[[Role], ChromiumVisitor], look: Look
+):
+    clerk = sign_in(Role.INTAKE_CLERK)
+    clerk.open("/admin/entries/?language=ps&form=1404-1-AAAAAA")
+    look(within="main")
+    page.locator("button[value=ps]").press("Enter")
+    page.wait_for_url("**/start/")
+    asked = {"asked-asked_by": "head", "asked-language": "ps"}
+
+    def look_and_try(button: str, answers: dict[str, str]) -> None:
+        look(within="main")
+        clerk.send(button)
+        assert page.locator(".error-summary").is_visible()
+        look(within="main", sizes=(PHONE,))
+        clerk.send(button, answers)
+
+    look_and_try(_("Save and continue"), {**asked, **typed.BEFORE_ANSWERS})
+    look_and_try(_("Save and add the next person"), typed.head())
+    child = {**typed.member("زمری", year="۱۳۹۵"), **typed.guardian()}
+    look_and_try(_("Save: nobody else"), child)
+    look_and_try(_("Save and continue"), typed.destination(bureau))
+    heard = {"declaration-is_declared": "on", "read_aloud-is_read_aloud": "on"}
+    look_and_try(_("Send the request"), {**heard, "read_aloud-read_aloud_language": "ps"})
+    look(within="main")
+    clerk.send(_("The receipt was handed over"))
+    look(within="main")
+    clerk.open("/admin/entries/")
+    look(within="main", sizes=(PHONE,))
+
+
 def test_the_pages_that_staff_work_on(
     page: Page, bureau: Bureau, sign_in: Callable[[Role], ChromiumVisitor], look: Look
 ):

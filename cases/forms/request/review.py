@@ -126,7 +126,8 @@ def _person_problems(person: Person) -> Iterator[Problem]:
         return
     section = drafts.guardian_section(person.key)
     if not person.guardian.is_bound:
-        yield Problem(section, f"{title}: {_('Please say who is the parent or legal guardian.')}")
+        missing = _("Please say who is the parent or legal guardian.")
+        yield Problem(section, f"{title}: {missing}")
     elif not person.guardian.is_valid():
         for errors in person.guardian.errors.values():
             yield from (Problem(section, f"{title}: {error}") for error in errors)

@@ -62,6 +62,9 @@ class EntryView(CounterView):
             # Sent or deleted in another window a moment ago; the list says which.
             return HttpResponseRedirect(reverse("cases_staff:entries"))
 
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
+
     def find_entry(self, pk: int) -> RequestDraft:
         """Return an entry of this clerk that is not over."""
         entry = visible_entries(self.actor).filter(pk=pk, expires_at__gt=timezone.now()).first()
