@@ -18,6 +18,7 @@ from cases.slip import freeze
 from portal.catalogues import compile_catalogues
 from tests.engines import runs_on, shows_a_browser, uses_database
 from tests.migrated import migrated_database
+from tests.migrated_template import migrated_template
 from tests.restoring import restoring_after_commits
 
 # Two busy cores make single examples slow now and then; that says nothing about the code.
@@ -69,11 +70,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(
-    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+    django_db_modify_db_settings_parallel_suffix: None,
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
-    """Keep SQLite in a file, as in an office: each thread of a live server has a connection of its own."""
-    if connection.vendor == "sqlite":
-        database = settings.DATABASES["default"]
+    """Begin with what is migrated; to SQLite's file each thread of a live server has its own connection."""
+    database = settings.DATABASES["default"]
+    if connection.vendor == "postgresql":
+        with django_db_blocker.unblock():
+            database["TEST"]["TEMPLATE"] = migrated_template()
+    else:
         path = tmp_path_factory.mktemp("database") / "test.sqlite3"
         shutil.copyfile(migrated_database(), path)
         database["TEST"]["NAME"] = str(path)

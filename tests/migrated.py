@@ -24,11 +24,16 @@ KEPT_SECONDS = 3600
 
 def migrated_database() -> Path:
     """Return the file of a migrated database, to be copied and never written to."""
+    return made_once("migrated", migrations_digest(), lambda folder: manage(folder, "migrate"))
+
+
+def migrations_digest() -> str:
+    """Return a word that is another one as soon as a migration is."""
     digest = hashlib.sha256()
     for pattern in INGREDIENTS:
         for path in sorted(ROOT.glob(pattern)):
             digest.update(str(path.relative_to(ROOT)).encode() + path.read_bytes())
-    return made_once("migrated", digest.hexdigest()[:16], lambda folder: manage(folder, "migrate"))
+    return digest.hexdigest()[:16]
 
 
 def made_once(kind: str, digest: str, make: Callable[[Path], None], origin: Path | None = None) -> Path:

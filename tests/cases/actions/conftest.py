@@ -3,29 +3,28 @@
 from collections.abc import Iterator
 
 import pytest
-from django.db import transaction
-from django.utils import translation
+from pytest_django import DjangoDbBlocker
 
 from cases.models import Case
 from cases.workflow.statuses import CaseStatus
 from tests import households
 from tests.cases.actions.performances import household
 from tests.households import Bureau
+from tests.standing import standing
 
 
 @pytest.fixture(scope="package")
 def everywhere(
-    django_db_setup: None, django_db_blocker: object
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker
 ) -> Iterator[tuple[Bureau, dict[CaseStatus, Case]]]:
     """An office, and one household in each of the fourteen statuses, in a transaction of the folder.
 
     Each test is a savepoint within it. Tests that truly commit stand outside of this folder.
     """
-    with django_db_blocker.unblock(), transaction.atomic(), translation.override("fa"):
+    with standing(django_db_blocker):
         bureau = households.bureau()
         cases = {status: households.case_at(status, bureau, entries=household()) for status in CaseStatus}
         yield bureau, cases
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

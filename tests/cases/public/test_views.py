@@ -2,13 +2,14 @@
 
 import base64
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
 from django.conf import LazySettings
 from django.test import Client
 from django.urls import reverse
+from pytest_django import DjangoDbBlocker
 
 from cases.actions.reissue_slip import reissue_slip
 from cases.models import Case, ExitSlip
@@ -16,7 +17,9 @@ from cases.roles import Role
 from cases.slip.receipt import sign_receipt
 from cases.workflow.reasons import ReissueReason
 from cases.workflow.statuses import CaseStatus
+from tests import households
 from tests.households import Bureau, fresh
+from tests.standing import standing
 
 pytestmark = pytest.mark.django_db
 
@@ -27,14 +30,27 @@ def slip_of(case: Case) -> ExitSlip:
     return case.slips.order_by("-pk").first()
 
 
-@pytest.fixture
-def delivered(case_at: Callable[..., Case]) -> Case:
-    return case_at(CaseStatus.DELIVERED, 6)
+@pytest.fixture(scope="module")
+def _built(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[tuple[Bureau, Case, Case]]:
+    with standing(django_db_blocker):
+        bureau = households.bureau()
+        delivered = households.case_at(CaseStatus.DELIVERED, bureau, 6)
+        yield bureau, delivered, households.case_at(CaseStatus.SLIP_ISSUED, bureau)
 
 
 @pytest.fixture
-def issued(case_at: Callable[..., Case]) -> Case:
-    return case_at(CaseStatus.SLIP_ISSUED)
+def bureau(db: None, _built: tuple[Bureau, Case, Case]) -> Bureau:
+    return _built[0]
+
+
+@pytest.fixture
+def delivered(db: None, _built: tuple[Bureau, Case, Case]) -> Case:
+    return fresh(_built[1])
+
+
+@pytest.fixture
+def issued(db: None, _built: tuple[Bureau, Case, Case]) -> Case:
+    return fresh(_built[2])
 
 
 def check(client: Client, **values: str) -> str:

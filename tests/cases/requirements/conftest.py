@@ -3,23 +3,22 @@
 from collections.abc import Iterator
 
 import pytest
-from django.db import transaction
-from django.utils import translation
+from pytest_django import DjangoDbBlocker
 
 from cases.models import Case, ConsentPhase
 from cases.workflow.statuses import CaseStatus
 from tests import households
 from tests.households import Bureau
+from tests.standing import standing
 
 
 @pytest.fixture(scope="package")
-def _built(django_db_setup: None, django_db_blocker: object) -> Iterator[tuple[Bureau, Case]]:
-    with django_db_blocker.unblock(), transaction.atomic(), translation.override("fa"):
+def _built(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[tuple[Bureau, Case]]:
+    with standing(django_db_blocker):
         bureau = households.bureau()
         case = households.case_at(CaseStatus.READY_TO_CANCEL, bureau, 6)
         households.hear_adults(case, bureau, ConsentPhase.FINAL)
         yield bureau, case
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -1,8 +1,10 @@
 """The point of no return: two officers at one desk, one password, no second guess without end."""
 
 import logging
+from collections.abc import Iterator
 
 import pytest
+from pytest_django import DjangoDbBlocker
 
 from cases.forms.staff.cancellation import WRONG_PASSWORD
 from cases.models import AccessKind, AccessRecord, Case, ConsentPhase
@@ -11,16 +13,30 @@ from cases.workflow.statuses import CaseStatus
 from cases.workflow.transitions import TransitionCode
 from tests import households
 from tests.cases.staff.test_transition import page_of, send, status_of
+from tests.households import Bureau
+from tests.standing import standing
 
 CODE = TransitionCode.CANCEL_DOCUMENTS
 
 
+@pytest.fixture(scope="module")
+def _built(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[tuple[Bureau, Case]]:
+    with standing(django_db_blocker):
+        bureau = households.bureau()
+        made = households.case_at(CaseStatus.READY_TO_CANCEL, bureau)
+        households.hear_adults(made, bureau, ConsentPhase.FINAL)
+        yield bureau, made
+
+
 @pytest.fixture
-def case(bureau, case_at) -> Case:
+def bureau(db: None, _built: tuple[Bureau, Case]) -> Bureau:
+    return _built[0]
+
+
+@pytest.fixture
+def case(db: None, _built: tuple[Bureau, Case]) -> Case:
     """A case in which everybody said yes today."""
-    made = case_at(CaseStatus.READY_TO_CANCEL)
-    households.hear_adults(made, bureau, ConsentPhase.FINAL)
-    return households.fresh(made)
+    return households.fresh(_built[1])
 
 
 def _typed(case: Case, second: str, password: str = households.PASSWORD) -> dict[str, str]:

@@ -1,10 +1,13 @@
 """Every staff address, asked for by every role, by nobody, and from another office."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django.urls import reverse
+from pytest_django import DjangoDbBlocker
 
 from cases.actions.note_walk_in import note_walk_in
 from cases.models import Appointment, AppointmentState, Case, Enquiry, EnquiryKind, Office
@@ -13,7 +16,9 @@ from cases.staff.performing import PERFORMANCES, address_word
 from cases.staff.urls import urlpatterns
 from cases.workflow.statuses import CaseStatus
 from cases.workflow.transitions import BY_CODE
-from tests.households import enquiries
+from tests import households
+from tests.households import Bureau, enquiries
+from tests.standing import standing
 
 READERS = {Role.INTAKE_CLERK, Role.OFFICER, Role.SUPERVISOR, Role.DIRECTOR, Role.AUDITOR}
 # Who may open an enquiry, by its kind; to everybody else it does not exist.
@@ -48,9 +53,21 @@ def _addresses(case: Case) -> dict[str, str]:
     return known
 
 
+@pytest.fixture(scope="module")
+def _built(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[tuple[Bureau, Case]]:
+    with standing(django_db_blocker):
+        bureau = households.bureau()
+        yield bureau, households.case_at(CaseStatus.SLIP_ISSUED, bureau)
+
+
 @pytest.fixture
-def case(case_at) -> Case:
-    return case_at(CaseStatus.SLIP_ISSUED)
+def bureau(db: None, _built: tuple[Bureau, Case]) -> Bureau:
+    return _built[0]
+
+
+@pytest.fixture
+def case(db: None, _built: tuple[Bureau, Case]) -> Case:
+    return households.fresh(_built[1])
 
 
 def test_nobody_who_is_not_signed_in_sees_anything(case):
@@ -80,8 +97,9 @@ def test_each_role_reads_what_it_may_and_performs_what_it_may(signed_in, case, r
 
 @pytest.mark.parametrize("role", [Role.AUDITOR, Role.EDITOR])
 def test_those_who_only_read_can_send_nothing(signed_in, case, role):
+    client, addresses = signed_in(role), _addresses(case)
     for code in PERFORMANCES:
-        answer = signed_in(role).post(_addresses(case)[code], {"seen": case.version})
+        answer = client.post(addresses[code], {"seen": case.version})
         assert answer.status_code == 403, code
     assert Case.objects.get(pk=case.pk).version == case.version
 

@@ -1,20 +1,37 @@
 """The stored slip: the same bytes each time, each print noted, nothing sent that does not match."""
 
 import hashlib
+from collections.abc import Iterator
 
 import pytest
 from django.db import connection
 from django.urls import reverse
+from pytest_django import DjangoDbBlocker
 
 from cases import append_only
-from cases.models import AccessKind, AccessRecord, SlipFile
+from cases.models import AccessKind, AccessRecord, Case, ExitSlip, SlipFile
 from cases.roles import Role
 from cases.workflow.statuses import CaseStatus
+from tests import households
+from tests.households import Bureau
+from tests.standing import standing
+
+
+@pytest.fixture(scope="module")
+def _built(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[tuple[Bureau, Case]]:
+    with standing(django_db_blocker):
+        bureau = households.bureau()
+        yield bureau, households.case_at(CaseStatus.SLIP_ISSUED, bureau)
 
 
 @pytest.fixture
-def slip(case_at):
-    return case_at(CaseStatus.SLIP_ISSUED).slips.get()
+def bureau(db: None, _built: tuple[Bureau, Case]) -> Bureau:
+    return _built[0]
+
+
+@pytest.fixture
+def slip(db: None, _built: tuple[Bureau, Case]) -> ExitSlip:
+    return households.fresh(_built[1]).slips.get()
 
 
 def _address(slip) -> str:
