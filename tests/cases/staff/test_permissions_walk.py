@@ -12,7 +12,7 @@ from cases.staff.performing import PERFORMANCES, address_word
 from cases.staff.urls import urlpatterns
 from cases.workflow.statuses import CaseStatus
 from cases.workflow.transitions import BY_CODE
-from tests.households import enquiries
+from tests.households import enquiries, scans
 
 READERS = {Role.INTAKE_CLERK, Role.OFFICER, Role.SUPERVISOR, Role.DIRECTOR, Role.AUDITOR}
 # Who may open an enquiry, by its kind; to everybody else it does not exist.
@@ -20,6 +20,8 @@ ENQUIRY_READERS = {
     EnquiryKind.QUESTION: CASE_ROLES,
     EnquiryKind.COMPLAINT: SIGNING_ROLES | {Role.AUDITOR},
 }
+# Papers of people: an auditor reads the case without them.
+NO_AUDITOR = {"slip_pdf", "scan", "scan_page"}
 ENQUIRY_PAGES = ("enquiry", "close_enquiry")
 RULES = ("feerule", "feeaccount", "slipvalidity", "scanretention", "borderpoint", "office")
 
@@ -27,10 +29,13 @@ RULES = ("feerule", "feeaccount", "slipvalidity", "scanretention", "borderpoint"
 def _addresses(case: Case) -> dict[str, str]:
     """Return one address for every pattern, and one for every transition."""
     slip = case.slips.first()
+    scan = case.scan_folder.scans.get()
     known = {
         "queue": reverse("cases_staff:queue"),
         "file": reverse("cases_staff:file", args=[case.pk]),
         "slip_pdf": reverse("cases_staff:slip_pdf", args=[case.pk, slip.serial_text]),
+        "scan": reverse("cases_staff:scan", args=[case.pk, scan.key]),
+        "scan_page": reverse("cases_staff:scan_page", args=[case.pk, scan.key, 1]),
     }
     of_enquiries = {"enquiries", *ENQUIRY_PAGES}  # walked below
     names = {pattern.name for pattern in urlpatterns}
@@ -42,7 +47,9 @@ def _addresses(case: Case) -> dict[str, str]:
 
 @pytest.fixture
 def case(case_at) -> Case:
-    return case_at(CaseStatus.SLIP_ISSUED)
+    case = case_at(CaseStatus.SLIP_ISSUED)
+    scans.scan_of(case)
+    return case
 
 
 def test_nobody_who_is_not_signed_in_sees_anything(case):
@@ -57,7 +64,7 @@ def test_each_role_reads_what_it_may_and_performs_what_it_may(signed_in, case, r
     for name, address in _addresses(case).items():
         if role not in READERS:
             expected = 403
-        elif name == "slip_pdf":
+        elif name in NO_AUDITOR:
             expected = 403 if role == Role.AUDITOR else 200
         elif name in PERFORMANCES:
             expected = 403
