@@ -1,4 +1,4 @@
-"""Scans in the request: one bad file takes nothing with it, and what was sent is listed, seen and taken out."""
+"""Scans in the request: one bad file takes nothing with it; what was sent is listed, seen and taken out."""
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
