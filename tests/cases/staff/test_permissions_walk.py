@@ -17,7 +17,7 @@ from cases.staff.urls import urlpatterns
 from cases.workflow.statuses import CaseStatus
 from cases.workflow.transitions import BY_CODE
 from tests import households
-from tests.households import Bureau, enquiries
+from tests.households import Bureau, enquiries, scans
 from tests.standing import standing
 
 READERS = {Role.INTAKE_CLERK, Role.OFFICER, Role.SUPERVISOR, Role.DIRECTOR, Role.AUDITOR}
@@ -27,7 +27,9 @@ ENQUIRY_READERS = {
     EnquiryKind.COMPLAINT: SIGNING_ROLES | {Role.AUDITOR},
 }
 # They hold what belongs to one's own offices, be it nothing.
-LISTS = {"queue", "waiting_messages"}
+LISTS = {"attempts", "queue", "waiting_messages"}
+# Papers of people: an auditor reads the case without them.
+NO_AUDITOR = {"slip_pdf", "scan", "scan_page"}
 ENQUIRY_PAGES = ("enquiry", "close_enquiry")
 RULES = ("feerule", "feeaccount", "slipvalidity", "scanretention", "borderpoint", "office", "officecalendar")
 APPOINTMENT_PAGES = ("day_sheet", "walk_in", "appointment", "mark_appointment")
@@ -36,6 +38,7 @@ APPOINTMENT_PAGES = ("day_sheet", "walk_in", "appointment", "mark_appointment")
 def _addresses(case: Case) -> dict[str, str]:
     """Return one address for every pattern, and one for every transition."""
     slip = case.slips.first()
+    scan = case.scan_folder.scans.get()
     known = {
         "queue": reverse("cases_staff:queue"),
         "attempts": reverse("cases_staff:attempts"),
@@ -43,6 +46,8 @@ def _addresses(case: Case) -> dict[str, str]:
         "messages": reverse("cases_staff:messages", args=[case.pk]),
         "waiting_messages": reverse("cases_staff:waiting_messages"),
         "slip_pdf": reverse("cases_staff:slip_pdf", args=[case.pk, slip.serial_text]),
+        "scan": reverse("cases_staff:scan", args=[case.pk, scan.key]),
+        "scan_page": reverse("cases_staff:scan_page", args=[case.pk, scan.key, 1]),
     }
     of_others = {"enquiries", *ENQUIRY_PAGES, *APPOINTMENT_PAGES}  # walked below
     names = {pattern.name for pattern in urlpatterns}
@@ -57,7 +62,9 @@ def _addresses(case: Case) -> dict[str, str]:
 def _built(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[tuple[Bureau, Case]]:
     with standing(django_db_blocker):
         bureau = households.bureau()
-        yield bureau, households.case_at(CaseStatus.SLIP_ISSUED, bureau)
+        case = households.case_at(CaseStatus.SLIP_ISSUED, bureau)
+        scans.scan_of(case)
+        yield bureau, case
 
 
 @pytest.fixture
@@ -84,7 +91,7 @@ def test_each_role_reads_what_it_may_and_performs_what_it_may(signed_in, case, r
             expected = 403
         elif name == "attempts":
             expected = 200 if role in SIGNING_ROLES | {Role.AUDITOR} else 403
-        elif name == "slip_pdf":
+        elif name in NO_AUDITOR:
             expected = 403 if role == Role.AUDITOR else 200
         elif name in PERFORMANCES:
             expected = 403

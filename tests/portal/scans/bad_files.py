@@ -219,7 +219,8 @@ def written_paper(
         places.append(len(body))
         body += f"{number} 0 obj\n".encode() + text + b"\nendobj\n"
     table = "".join(f"{place:010} 00000 n \n" for place in places)
-    end = f"xref\n0 5\n0000000000 65535 f \n{table}trailer << /Root 1 0 R /Size 5 >>\nstartxref\n{len(body)}\n%%EOF"
+    trailer = f"trailer << /Root 1 0 R /Size 5 >>\nstartxref\n{len(body)}\n%%EOF"
+    end = f"xref\n0 5\n0000000000 65535 f \n{table}{trailer}"
     return body + end.encode()
 
 

@@ -1,4 +1,4 @@
-"""Let each bad file be read in a process of its own, as in the portal, but without starting Python anew for it.
+"""Let each bad file be read in a process of its own, as in the portal, without starting Python anew.
 
 Started by the tests as a program: ``python -m tests.portal.scans.reading_all RESULT``.
 """

@@ -77,7 +77,7 @@ def test_a_daemon_that_is_away_means_no(address):
 
 def test_a_daemon_that_never_answers_means_no(monkeypatch):
     monkeypatch.setattr(clamd, "_SECONDS", 0.2)
-    with socketserver.TCPServer(("127.0.0.1", 0), _Handler) as silent:
-        with pytest.raises(ScanRefused) as refused:
-            refuse_infected(b"x", f"tcp://127.0.0.1:{silent.server_address[1]}")
+    silent = socketserver.TCPServer(("127.0.0.1", 0), _Handler)
+    with silent, pytest.raises(ScanRefused) as refused:
+        refuse_infected(b"x", f"tcp://127.0.0.1:{silent.server_address[1]}")
     assert refused.value.reason == Reason.NOT_CHECKED

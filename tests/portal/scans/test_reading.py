@@ -1,4 +1,4 @@
-"""Good files of every kind come out as plain pictures, upright and without what the camera wrote beside them."""
+"""Good files of every kind come out as plain pictures, upright, without what the camera wrote beside."""
 
 from io import BytesIO
 
