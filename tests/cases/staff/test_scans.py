@@ -1,4 +1,4 @@
-"""Scans in the case file: marked copies each look noted and told to the household."""
+"""Scans in the case file: marked copies for those who handle cases, each look noted and told."""
 
 import hashlib
 from io import BytesIO

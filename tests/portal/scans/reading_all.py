@@ -1,4 +1,4 @@
-"""Let each bad file be read in a process of its own, as in the portal, without starting Python anew.
+"""Let each bad file be read in a process of its own, as in the portal, without starting Python anew for it.
 
 Started by the tests as a program: ``python -m tests.portal.scans.reading_all RESULT``.
 """

@@ -1,4 +1,4 @@
-"""Good files of every kind come out as plain pictures, upright, without what the camera wrote beside."""
+"""Good files of every kind come out as plain pictures, upright, without what the camera wrote beside them."""
 
 from io import BytesIO
 
