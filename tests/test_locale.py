@@ -75,8 +75,16 @@ def test_every_placeholder_and_tag_of_the_source_is_in_the_translation(path):
         for entry in entries(path)
         for text in translations(entry)
         if marks(text) not in (marks(entry.msgid), marks(entry.msgid_plural))
+        and text not in said_in_words(entry, path)
     ]
     assert broken == []
+
+
+def said_in_words(entry: polib.POEntry, path: Path) -> list[str]:
+    """Return the forms that Arabic has for none, one and two: which say the number in words."""
+    return (
+        [entry.msgstr_plural[form] for form in range(3)] if entry.msgid_plural and "/ar/" in str(path) else []
+    )
 
 
 @pytest.mark.parametrize("path", PERSIAN)

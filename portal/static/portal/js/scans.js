@@ -31,7 +31,7 @@ async function send(file) {
 async function sendAll(files) {
   const refused = [];
   for (const [place, file] of files.entries()) {
-    progress.textContent = words.sending.replace("%1", place + 1).replace("%2", files.length);
+    progress.textContent = words.sending.replace("{number}", place + 1).replace("{total}", files.length);
     for (const why of await send(file)) refused.push(`${words.refused} ${why}`);
   }
   return refused;
