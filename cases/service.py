@@ -2,13 +2,11 @@
 
 from collections.abc import Mapping
 
-from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import get_language
 
 from cases.accesses import AccessLine, access_lines
-from cases.actions.add_scan import add_scan as _add_scan
 from cases.actions.answer_information import answer_information
 from cases.actions.identify_applicant import identify_applicant
 from cases.actions.open_draft import open_draft
@@ -66,7 +64,7 @@ from cases.forms.request.pages import (
     member_page,
 )
 from cases.forms.request.review import Notice, Problem, notices, problems
-from cases.forms.request.scan import ScanForm, names_told
+from cases.forms.request.scan import ScanForm, keep_file, names_told
 from cases.forms.resume import ResumeForm
 from cases.forms.tracking import TrackingForm
 from cases.models import EnquiryKind, Office, RequestDraft, Scan, ScanPaper
@@ -88,7 +86,6 @@ from cases.statistics.suppression import Shown
 from cases.statistics.waiting import WaitingTime
 from cases.tracking_code import grouped
 from cases.workflow.transitions import TransitionCode
-from portal.scans.refusal import Reason
 
 __all__ = [
     "AUTHORITATIVE_LANGUAGE",
@@ -140,7 +137,6 @@ __all__ = [
     "WrongReferenceOrPin",
     "WrongResumeCode",
     "access_lines",
-    "add_scan",
     "answer_question",
     "before_page",
     "border_label",
@@ -158,6 +154,7 @@ __all__ = [
     "guardian_section",
     "head_page",
     "identify_applicant",
+    "keep_file",
     "load_draft",
     "member_keys",
     "member_page",
@@ -208,14 +205,6 @@ def save_answers(draft: RequestDraft, section: str, typed: Mapping[str, str], *,
     """Keep what was typed on a page, right or wrong; raise ``StaleDraft`` when another window was faster."""
     language = get_language() or AUTHORITATIVE_LANGUAGE
     return _save_answers(draft, section, typed, seen=seen, language=language)
-
-
-def add_scan(draft: RequestDraft, file: UploadedFile, *, person: str, paper: ScanPaper, address: str) -> Scan:
-    """Keep a file that was sent; one of which only the size was kept is too large."""
-    data = file.read()
-    if len(data) != file.size:
-        raise ScanNotTaken(Reason.TOO_LARGE)
-    return _add_scan(draft, data, person=person, paper=paper, address=address)
 
 
 def resume_code_of(token: str) -> str:
