@@ -37,7 +37,8 @@ def submit_draft(
     clerk entered it, ``by`` says who and ``assistance`` how.
     """
     with transaction.atomic():
-        locked = RequestDraft.objects.select_for_update().filter(pk=draft.pk).first()
+        drafts = RequestDraft.objects.select_for_update(of=("self",)).select_related("scan_folder")
+        locked = drafts.filter(pk=draft.pk).first()
         if locked is None:
             raise DraftEnded
         if locked.case_id is not None:

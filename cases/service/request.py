@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping
 
-from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from cases.actions.add_scan import add_scan as _add_scan
 from cases.actions.begin_request import begin_request
 from cases.actions.limit_drawing import limit_drawing
 from cases.actions.open_draft import open_draft
@@ -44,7 +42,7 @@ from cases.forms.request.pages import (
     member_page,
 )
 from cases.forms.request.review import Notice, Problem, notices, problems
-from cases.forms.request.scan import ScanForm, names_told
+from cases.forms.request.scan import ScanForm, keep_file, names_told
 from cases.forms.resume import ResumeForm
 from cases.models import RequestDraft, Scan, ScanPaper
 from cases.paper.blank_form import BlankForm
@@ -60,7 +58,6 @@ from cases.scans import (
     scans_in,
 )
 from cases.tracking_code import grouped
-from portal.scans.refusal import Reason
 
 __all__ = [
     "BEFORE",
@@ -88,7 +85,6 @@ __all__ = [
     "ScanNotTaken",
     "ScanPaper",
     "StaleDraft",
-    "add_scan",
     "answers",
     "before_page",
     "begin_request",
@@ -101,6 +97,7 @@ __all__ = [
     "guardian_page",
     "guardian_section",
     "head_page",
+    "keep_file",
     "limit_drawing",
     "load_draft",
     "member_keys",
@@ -143,14 +140,6 @@ def save_answers(draft: RequestDraft, section: str, typed: Mapping[str, str], *,
     """Keep what was typed on a page, right or wrong; raise ``StaleDraft`` when another window was faster."""
     language = get_language() or AUTHORITATIVE_LANGUAGE
     return _save_answers(draft, section, typed, seen=seen, language=language)
-
-
-def add_scan(draft: RequestDraft, file: UploadedFile, *, person: str, paper: ScanPaper, address: str) -> Scan:
-    """Keep a file that was sent; one of which only the size was kept is too large."""
-    data = file.read()
-    if len(data) != file.size:
-        raise ScanNotTaken(Reason.TOO_LARGE)
-    return _add_scan(draft, data, person=person, paper=paper, address=address)
 
 
 def resume_code_of(token: str) -> str:

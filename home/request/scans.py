@@ -74,7 +74,7 @@ def _take(visit: Visit, whose: str, form: service.ScanForm) -> int:
     paper = service.ScanPaper(form.cleaned_data["paper"])
     for name, file in zip(service.names_told(files), files, strict=True):
         try:
-            service.add_scan(
+            service.keep_file(
                 visit.draft, file, person=whose, paper=paper, address=client_address(visit.request)
             )
         except service.DraftEnded:

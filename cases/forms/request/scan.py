@@ -8,11 +8,13 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
+from cases.actions.add_scan import add_scan
 from cases.forms.plain import PlainForm
 from cases.forms.request.kept import in_plain_words
-from cases.models import ScanPaper
-from cases.scans import HOUSEHOLD
+from cases.models import RequestDraft, Scan, ScanPaper
+from cases.scans import HOUSEHOLD, ScanNotTaken
 from portal.persian.text import strip_controls
+from portal.scans.refusal import Reason
 
 _LONGEST_NAME = 60
 _OF_HOUSEHOLD = (ScanPaper.RECEIPT, ScanPaper.OTHER)
@@ -64,6 +66,16 @@ class ScanForm(PlainForm, forms.Form):
         papers = _OF_HOUSEHOLD if person == HOUSEHOLD else _OF_PERSON
         self.fields["paper"].choices = [(paper.value, paper.label) for paper in papers]
         in_plain_words(self.fields["paper"])
+
+
+def keep_file(
+    draft: RequestDraft, file: UploadedFile, *, person: str, paper: ScanPaper, address: str
+) -> Scan:
+    """Keep a file that was sent, or raise why not; one of which only the size was kept is too large."""
+    data = file.read()
+    if len(data) != file.size:
+        raise ScanNotTaken(Reason.TOO_LARGE)
+    return add_scan(draft, data, person=person, paper=paper, address=address)
 
 
 def names_told(files: Sequence[UploadedFile]) -> list[str]:

@@ -10,7 +10,7 @@ from cases.actions.attempts import Limit
 from cases.actions.remove_scan import remove_scan
 from cases.actions.save_draft import DraftEnded, StaleDraft, discard_draft, remove_member
 from cases.exceptions import InvalidFact, TooManyForNow
-from cases.models import Case, RequestDraft, Scan, ScanFolder, ScanPage, ScanPaper
+from cases.models import RequestDraft, Scan, ScanFolder, ScanPage, ScanPaper
 from cases.scans import NoRoomForScans, ScanNotTaken, draft_page
 from cases.service import load_draft, submit
 from portal.scans.reading import read_scan
@@ -72,7 +72,7 @@ def test_with_the_request_they_go_to_the_case_and_stay_there(drafted):
     submit(draft, token, seen=draft.revision)
     submit(load_draft(token), token, seen=draft.revision)
     folder = ScanFolder.objects.get()
-    case = Case.objects.get()
+    case = load_draft(token).case
     assert (folder.case, folder.draft) == (case, None)
     members = {member.position: member.pk for member in case.members.all()}
     assert folder.people == {"head": members[1], "00000001": members[2], "00000002": members[3]}

@@ -19,7 +19,6 @@ NAMES = {
     "<script>alert(1)</script>.png": "script>.png",
     "x\r\nSet-Cookie: a=b.png": None,
     "a" * 300 + ".png": None,
-    "": None,
 }
 
 
@@ -85,8 +84,8 @@ def test_all_files_of_a_form_together_have_a_limit(begun, settings):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_name_is_told_once_without_tricks_and_kept_nowhere(begun, name):
-    _send(begun, _file(b"GIF89a", name), _file(scan_files.jpeg(), name))
-    answer = _send(begun, _file(b"GIF89a", name or "x"))
+    _send(begun, _file(scan_files.jpeg(), name))
+    answer = _send(begun, _file(b"GIF89a", name))
     for trick in ("../", "\\", "\u202e", "\u200f", "<script>alert", "\r\nSet-Cookie"):
         assert trick not in answer.content.decode()
     told = NAMES[name]
