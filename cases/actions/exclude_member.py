@@ -3,10 +3,11 @@
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from cases.actions.giving_back import give_back
 from cases.actions.transitioning import transitioning
 from cases.actors import Actor
 from cases.exceptions import InvalidFact
-from cases.models import Case, DocumentState, Member
+from cases.models import Case, Member
 from cases.requirements.household import returning_members
 from cases.workflow.transitions import TransitionCode
 
@@ -35,9 +36,5 @@ def exclude_member(case: Case, *, by: Actor, seen: int, member: Member) -> Membe
             )
         person.is_returning = False
         person.save()
-        for document in person.documents.all():
-            if document.state == DocumentState.IN_CUSTODY:
-                document.state = DocumentState.RETURNED
-                document.returned_at = change.at
-                document.save()
+        give_back([person], change.at)
     return person

@@ -115,6 +115,11 @@ class Member(models.Model):
         help_text=_("Usually 12 digits. Leave empty if unknown."),
     )
     is_returning = models.BooleanField(_("is leaving"), default=True)
+    # On the tracking page, by whoever held code and PIN: an officer then asks the person, alone.
+    withdrew_at = models.DateTimeField(_("part withdrawn on the tracking page at"), null=True, editable=False)
+    withdrawal_checked_at = models.DateTimeField(
+        _("asked alone about the withdrawal at"), null=True, editable=False
+    )
     guardian = models.ForeignKey(
         "self",
         verbose_name=_("parent or guardian in this case"),
@@ -167,6 +172,11 @@ class Member(models.Model):
     @property
     def is_head(self) -> bool:
         return self.relation == Relation.HEAD
+
+    @property
+    def has_unchecked_withdrawal(self) -> bool:
+        """Tell whether the part was withdrawn on the tracking page and the person was not asked since."""
+        return self.withdrew_at is not None and self.withdrawal_checked_at is None
 
     @property
     def birth(self) -> PartialDate:

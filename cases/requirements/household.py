@@ -5,13 +5,28 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
-from cases.models import Case, GuardianBasis, Member
+from cases.models import Case, DocumentState, GuardianBasis, Member
 from cases.requirements.requirement import Requirement
 
 
 def returning_members(case: Case) -> list[Member]:
     """Return the members who leave, in order."""
     return [member for member in case.members.all() if member.is_returning]
+
+
+def staying_with_something_held(case: Case) -> list[Member]:
+    """Return the members who stay and whose documents the office still holds."""
+    return [
+        member
+        for member in case.members.all()
+        if not member.is_returning
+        and any(document.state == DocumentState.IN_CUSTODY for document in member.documents.all())
+    ]
+
+
+def withdraws_alone(member: Member, on: date) -> bool:
+    """Tell whether one's part can be withdrawn by itself: that of a certain adult who is not the head."""
+    return not member.is_head and not member.needs_guardian(on)
 
 
 def adults_to_ask(case: Case, on: date) -> list[Member]:

@@ -14,7 +14,7 @@ from cases.models import (
     DocumentState,
     Undertaking,
 )
-from cases.requirements.household import adults_to_ask, returning_members
+from cases.requirements.household import adults_to_ask, returning_members, staying_with_something_held
 from cases.requirements.requirement import Requirement
 
 
@@ -80,3 +80,19 @@ def something_is_in_custody(case: Case, on: date) -> Iterator[Requirement]:
     states = {document.state for member in case.members.all() for document in member.documents.all()}
     if DocumentState.IN_CUSTODY not in states:
         yield Requirement("nothing_held", _("The office holds no document of this household."))
+
+
+def something_of_the_staying_is_held(case: Case, on: date) -> Iterator[Requirement]:
+    """There is something to give back to somebody who stays."""
+    if not staying_with_something_held(case):
+        yield Requirement("nothing_held", _("The office holds no document of anybody who stays."))
+
+
+def nothing_of_the_staying_is_held(case: Case, on: date) -> Iterator[Requirement]:
+    """A file is not closed over the card of somebody who stays."""
+    for member in staying_with_something_held(case):
+        yield Requirement(
+            "held_of_staying",
+            _("This person stays; the office still holds a document of theirs."),
+            str(member),
+        )

@@ -17,6 +17,7 @@ _ACCEPTABLE: tuple[Check, ...] = (
     household.border_is_open,
     papers.everybody_has_a_document_row,
     voluntariness.adults_consented,
+    voluntariness.withdrawals_are_checked,
 )
 _COMPLETE: tuple[Check, ...] = (
     *_ACCEPTABLE,
@@ -40,7 +41,9 @@ REQUIREMENTS: dict[TransitionCode, tuple[Check, ...]] = {
     ),
     TransitionCode.REISSUE_SLIP: (papers.documents_are_settled, slip.validity_is_known),
     TransitionCode.DELIVER_SLIP: (slip.slip_is_still_valid,),
+    TransitionCode.CLOSE: (papers.nothing_of_the_staying_is_held,),
     TransitionCode.RETURN_DOCUMENTS: (papers.something_is_in_custody,),
+    TransitionCode.HAND_BACK: (papers.something_of_the_staying_is_held,),
 }
 
 

@@ -28,6 +28,12 @@ def adults_consented(case: Case, on: date) -> Iterator[Requirement]:
         word = last_word(member)
         if word is None:
             yield Requirement("consent", _("This adult has not been interviewed alone yet."), str(member))
+        elif member.withdrew_at is not None and word.at < member.withdrew_at:
+            yield Requirement(
+                "consent",
+                _("The part of this adult was withdrawn after the interview; it must be held anew."),
+                str(member),
+            )
         elif word.decision == Decision.DECLINED:
             yield Requirement(
                 "declined",
@@ -42,3 +48,17 @@ def adults_reconfirmed_today(case: Case, on: date) -> Iterator[Requirement]:
         final = latest_consent(member, ConsentPhase.FINAL)
         if final is None or timezone.localdate(final.at) != on or final.decision != Decision.GIVEN:
             yield Requirement("final_consent", _("The final consent of today is missing."), str(member))
+
+
+def withdrawals_are_checked(case: Case, on: date) -> Iterator[Requirement]:
+    """Nobody's part was taken out on the tracking page without the person being asked, alone."""
+    for member in case.members.all():
+        if member.has_unchecked_withdrawal:
+            yield Requirement(
+                "withdrawal",
+                _(
+                    "The part of this adult was withdrawn on the tracking page. Speak with this person alone "
+                    "and record what they say."
+                ),
+                str(member),
+            )

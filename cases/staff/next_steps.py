@@ -20,8 +20,11 @@ from cases.workflow.transitions import BY_CODE, TransitionCode, from_status
 
 _C = TransitionCode
 GROUPS: tuple[tuple[Promise, tuple[TransitionCode, ...]], ...] = (
-    (_("People"), (_C.RECORD_CONSENT, _C.ASSESS_MAJORITY, _C.EXCLUDE_MEMBER)),
-    (_("Papers"), (_C.COLLECT_DOCUMENTS, _C.CLEAR_DOCUMENT, _C.RECORD_PAYMENT, _C.VERIFY_PAYMENT)),
+    (_("People"), (_C.RECORD_CONSENT, _C.ASSESS_MAJORITY, _C.CHECK_WITHDRAWAL, _C.EXCLUDE_MEMBER)),
+    (
+        _("Papers"),
+        (_C.COLLECT_DOCUMENTS, _C.CLEAR_DOCUMENT, _C.HAND_BACK, _C.RECORD_PAYMENT, _C.VERIFY_PAYMENT),
+    ),
     (_("Journey"), (_C.CHANGE_BORDER, _C.REISSUE_SLIP)),
     (
         _("Questions and decisions"),
@@ -34,6 +37,8 @@ REMEDIES: dict[str, tuple[TransitionCode, ...]] = {
     "consent": (_C.RECORD_CONSENT,),
     "final_consent": (_C.RECORD_CONSENT,),
     "declined": (_C.EXCLUDE_MEMBER, _C.WITHDRAW),
+    "withdrawal": (_C.CHECK_WITHDRAWAL,),
+    "held_of_staying": (_C.HAND_BACK,),
     "majority": (_C.ASSESS_MAJORITY,),
     "unaccompanied_minor": (_C.REFER,),
     "border_closed": (_C.CHANGE_BORDER,),

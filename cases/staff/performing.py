@@ -9,6 +9,7 @@ from cases.actions.answer_information import answer_information
 from cases.actions.assess_majority import assess_majority
 from cases.actions.cancel_documents import cancel_documents
 from cases.actions.change_border import change_border
+from cases.actions.check_withdrawal import check_withdrawal
 from cases.actions.clear_document import clear_document
 from cases.actions.close import close
 from cases.actions.collect_documents import collect_documents
@@ -16,6 +17,7 @@ from cases.actions.complete_file import complete_file
 from cases.actions.deliver_slip import deliver_slip
 from cases.actions.exclude_member import exclude_member
 from cases.actions.expire import expire
+from cases.actions.hand_back import hand_back
 from cases.actions.issue_slip import issue_slip
 from cases.actions.record_consent import record_consent
 from cases.actions.record_payment import record_payment
@@ -38,10 +40,12 @@ from cases.forms.staff import (
     information,
     members,
     papers,
+    staying,
     undertaking,
 )
 from cases.forms.staff.base import TransitionForm
 from cases.models import CLEARABLE, Case
+from cases.requirements.household import staying_with_something_held
 from cases.workflow.transitions import TransitionCode
 
 
@@ -65,6 +69,14 @@ def _somebody_is_undecided(case: Case) -> bool:
 
 def _somebody_can_stay(case: Case) -> bool:
     return sum(member.is_returning for member in case.members.all()) > 1
+
+
+def _a_withdrawal_is_unchecked(case: Case) -> bool:
+    return any(member.has_unchecked_withdrawal for member in case.members.all())
+
+
+def _something_is_to_be_handed_back(case: Case) -> bool:
+    return bool(staying_with_something_held(case))
 
 
 def _something_can_be_collected(case: Case) -> bool:
@@ -95,6 +107,9 @@ PERFORMANCES: dict[TransitionCode, Performance] = {
     _C.RESOLVE_REFERRAL: _P(decisions.ResolveReferralForm, resolve_referral),
     _C.RECORD_CONSENT: _P(members.ConsentForm, record_consent, "cases/staff/record_consent.html"),
     _C.EXCLUDE_MEMBER: _P(members.ExcludeMemberForm, exclude_member, is_of_use=_somebody_can_stay),
+    _C.CHECK_WITHDRAWAL: _P(
+        staying.CheckWithdrawalForm, check_withdrawal, is_of_use=_a_withdrawal_is_unchecked
+    ),
     _C.RECORD_UNDERTAKING: _P(undertaking.UndertakingForm, record_undertaking),
     _C.COLLECT_DOCUMENTS: _P(
         papers.CollectDocumentsForm, collect_documents, is_of_use=_something_can_be_collected
@@ -115,6 +130,12 @@ PERFORMANCES: dict[TransitionCode, Performance] = {
     _C.EXPIRE: _P(decisions.ReasonForm, expire),
     _C.RETURN_DOCUMENTS: _P(
         decisions.ReturnDocumentsForm, return_documents, "cases/staff/return_documents.html"
+    ),
+    _C.HAND_BACK: _P(
+        staying.HandBackForm,
+        hand_back,
+        "cases/staff/return_documents.html",
+        is_of_use=_something_is_to_be_handed_back,
     ),
     _C.REPLACE_PIN: _P(decisions.ReplacePinForm, replace_pin),
 }

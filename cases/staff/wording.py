@@ -30,6 +30,12 @@ INTRODUCTIONS: dict[TransitionCode, Promise] = {
         "The others go on. A document held by the office is handed back to this person at once. "
         "This is not shown to anybody as a refusal."
     ),
+    _C.CHECK_WITHDRAWAL: _(
+        "Somebody with tracking code and PIN has withdrawn the part of this adult; it may have been somebody "
+        "else. Speak with the person alone. What they say is not shown on the tracking page. Who cannot be "
+        "reached is a matter for the protection unit: refer the case. If children leave while a parent "
+        "stays, refer it too."
+    ),
     _C.RECORD_UNDERTAKING: _("Fill this in from the original of the deed, which lies before you."),
     _C.COLLECT_DOCUMENTS: _(
         "The household receives a custody receipt; until cancellation everything can go back."
@@ -62,6 +68,10 @@ INTRODUCTIONS: dict[TransitionCode, Promise] = {
         "The request is ended because nobody pursues it. The household may apply again at any time."
     ),
     _C.RETURN_DOCUMENTS: _("Every original the office holds goes back to the household."),
+    _C.HAND_BACK: _(
+        "Somebody stays while the others go on: every original of this person goes back into their own "
+        "hands. It is not shown on the tracking page while the case is open."
+    ),
     _C.REPLACE_PIN: _(
         "The old PIN ends at once. The new one is shown a single time, to be handed over on paper."
     ),

@@ -6,7 +6,12 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from cases.roles import CASE_ROLES, COUNTER_ROLES, DECIDING_ROLES, SIGNING_ROLES, Role
-from cases.workflow.statuses import BEFORE_CANCELLATION, ENDED_WITHOUT_SLIP, CaseStatus
+from cases.workflow.statuses import (
+    AFTER_CANCELLATION,
+    BEFORE_CANCELLATION,
+    ENDED_WITHOUT_SLIP,
+    CaseStatus,
+)
 
 
 class TransitionCode(TextChoices):
@@ -23,6 +28,8 @@ class TransitionCode(TextChoices):
     RESOLVE_REFERRAL = "resolve_referral", _("End the referral")
     RECORD_CONSENT = "record_consent", _("Record an adult's consent")
     EXCLUDE_MEMBER = "exclude_member", _("Record that a member stays")
+    WITHDRAW_MEMBER = "withdraw_member", _("Withdraw one adult's part")
+    CHECK_WITHDRAWAL = "check_withdrawal", _("Record what an adult says whose part was withdrawn")
     RECORD_UNDERTAKING = "record_undertaking", _("Record the undertaking")
     COLLECT_DOCUMENTS = "collect_documents", _("Take documents into custody")
     CLEAR_DOCUMENT = "clear_document", _("Clear a document that cannot be presented")
@@ -38,6 +45,7 @@ class TransitionCode(TextChoices):
     WITHDRAW = "withdraw", _("Withdraw the request")
     EXPIRE = "expire", _("End an abandoned request")
     RETURN_DOCUMENTS = "return_documents", _("Give back the documents")
+    HAND_BACK = "hand_back", _("Give back the documents of somebody who stays")
     REPLACE_PIN = "replace_pin", _("Replace a lost PIN")
 
 
@@ -102,6 +110,8 @@ TRANSITIONS: tuple[Transition, ...] = (
     # Voluntariness: each adult alone, as often as needed until the cards are cancelled.
     _row(_C.RECORD_CONSENT, _IN_WORK, None, DECIDING_ROLES),
     _row(_C.EXCLUDE_MEMBER, _IN_WORK, None, DECIDING_ROLES),
+    _row(_C.WITHDRAW_MEMBER, BEFORE_CANCELLATION, None, {Role.APPLICANT}),
+    _row(_C.CHECK_WITHDRAWAL, BEFORE_CANCELLATION, None, DECIDING_ROLES),
     # Step 2: the notarised undertaking.
     _row(_C.RECORD_UNDERTAKING, _S.AWAITING_UNDERTAKING, _S.AWAITING_DOCUMENTS, DECIDING_ROLES, is_main=True),
     # Step 3: originals and the fee receipt.
@@ -128,6 +138,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         needs_reason=True,
     ),
     _row(_C.RETURN_DOCUMENTS, ENDED_WITHOUT_SLIP, None, COUNTER_ROLES, is_main=True),
+    _row(_C.HAND_BACK, BEFORE_CANCELLATION | AFTER_CANCELLATION, None, COUNTER_ROLES),
     _row(_C.REPLACE_PIN, frozenset(CaseStatus), None, CASE_ROLES),
 )
 

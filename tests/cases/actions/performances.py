@@ -10,6 +10,7 @@ from cases.actions.answer_information import answer_information
 from cases.actions.assess_majority import assess_majority
 from cases.actions.cancel_documents import cancel_documents
 from cases.actions.change_border import change_border
+from cases.actions.check_withdrawal import check_withdrawal
 from cases.actions.clear_document import clear_document
 from cases.actions.close import close
 from cases.actions.collect_documents import collect_documents
@@ -17,6 +18,7 @@ from cases.actions.complete_file import complete_file
 from cases.actions.deliver_slip import deliver_slip
 from cases.actions.exclude_member import exclude_member
 from cases.actions.expire import expire
+from cases.actions.hand_back import hand_back
 from cases.actions.issue_slip import issue_slip
 from cases.actions.record_consent import record_consent
 from cases.actions.record_payment import record_payment
@@ -32,6 +34,8 @@ from cases.actions.submit_request import MemberEntry
 from cases.actions.take import take
 from cases.actions.verify_payment import verify_payment
 from cases.actions.withdraw import withdraw
+from cases.actions.withdraw_member import withdraw_member
+from cases.actors import Actor
 from cases.models import (
     CancelMethod,
     Case,
@@ -41,6 +45,7 @@ from cases.models import (
     Delivery,
     Majority,
     Mark,
+    Member,
     Payment,
 )
 from cases.requirements.household import adults_to_ask, returning_members
@@ -67,8 +72,12 @@ class Performance:
 
     def __call__(self, case: Case, bureau: Bureau, **how: object) -> object:
         """Perform the action as its usual actor, who has the newest version before them."""
-        how = {"by": bureau.actor(self.role), "seen": households.version_now(case), **how}
+        how = {"by": self.actor(case, bureau), "seen": households.version_now(case), **how}
         return self.act(households.fresh(case), bureau, **how)
+
+    def actor(self, case: Case, bureau: Bureau) -> Actor:
+        """Return the usual actor: somebody of the office, or the household itself."""
+        return Actor.applicant(case) if self.role == Role.APPLICANT else bureau.actor(self.role)
 
 
 def household() -> list[MemberEntry]:
@@ -107,6 +116,11 @@ def _unverified(case: Case) -> Payment:
 def _record_payment(case: Case, bureau: Bureau, **how: object) -> Payment:
     how = {"by": bureau.actor(Role.INTAKE_CLERK), "seen": households.version_now(case), **how}
     return record_payment(case, payment=households.receipt(households.FEE), **how)
+
+
+def _take_out_the_second(case: Case, bureau: Bureau, **how: object) -> Member:
+    how = {"by": Actor.applicant(case), "seen": households.version_now(case), **how}
+    return withdraw_member(case, member_id=case.members.all()[1].pk, **how)
 
 
 def _fill_but_not_complete(case: Case, bureau: Bureau) -> None:
@@ -180,6 +194,14 @@ PERFORMANCES: tuple[Performance, ...] = (
         _S.READY_TO_CANCEL,
         Role.OFFICER,
         lambda c, b, **how: exclude_member(c, member=c.members.all()[1], **how),
+    ),
+    Performance(_C.WITHDRAW_MEMBER, _S.READY_TO_CANCEL, Role.APPLICANT, _take_out_the_second),
+    Performance(
+        _C.CHECK_WITHDRAWAL,
+        _S.READY_TO_CANCEL,
+        Role.OFFICER,
+        lambda c, b, **how: check_withdrawal(c, member=c.members.all()[1], wishes_to_leave=True, **how),
+        ready=_take_out_the_second,
     ),
     Performance(
         _C.RECORD_UNDERTAKING,
@@ -272,6 +294,13 @@ PERFORMANCES: tuple[Performance, ...] = (
         _S.WITHDRAWN,
         Role.INTAKE_CLERK,
         lambda c, b, **how: return_documents(c, **how),
+    ),
+    Performance(
+        _C.HAND_BACK,
+        _S.READY_TO_CANCEL,
+        Role.INTAKE_CLERK,
+        lambda c, b, **how: hand_back(c, member=c.members.all()[1], **how),
+        ready=_take_out_the_second,
     ),
     Performance(_C.REPLACE_PIN, _S.CLOSED, Role.INTAKE_CLERK, lambda c, b, **how: replace_pin(c, **how)),
 )
