@@ -124,6 +124,18 @@ def may_read_access_log(actor: Actor, case: Case) -> Answer:
     return _belongs(actor, case)
 
 
+def may_message_office(actor: Actor, case: Case) -> Answer:
+    """Ask whether a household may write to its office: always, however the case stands or ended."""
+    return Denied(_NOT_YOUR_ROLE) if actor.is_staff else _belongs(actor, case)
+
+
+def may_answer_messages(actor: Actor, case: Case) -> Answer:
+    """Ask whether the office may write to the household; an auditor only reads."""
+    if not actor.is_staff or not actor.roles & CASE_ROLES:
+        return Denied(_NOT_YOUR_ROLE)
+    return _belongs(actor, case)
+
+
 def may_edit_rules(actor: Actor) -> Answer:
     """Ask whether fees, accounts, validity and border points may be changed."""
     return Allowed() if actor.roles & SIGNING_ROLES else Denied(_NOT_YOUR_ROLE)

@@ -29,6 +29,18 @@ def cases_menu_item() -> CasesMenuItem:
 
 
 @hooks.register("register_admin_menu_item")
+def messages_menu_item() -> CasesMenuItem:
+    """Put what households wrote in their cases after the cases."""
+    return CasesMenuItem(
+        _("Messages"),
+        reverse_lazy("cases_staff:waiting_messages"),
+        name="messages",
+        icon_name="comment",
+        order=12,
+    )
+
+
+@hooks.register("register_admin_menu_item")
 def enquiries_menu_item() -> CasesMenuItem:
     """Put questions and complaints after the cases; each role finds there what it may read."""
     return CasesMenuItem(

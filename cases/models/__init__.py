@@ -3,6 +3,7 @@
 from cases.models.access import AccessKind, AccessRecord
 from cases.models.border import BorderClosure, BorderPoint
 from cases.models.case import Case, Channel, Counselling
+from cases.models.case_message import CaseMessage
 from cases.models.consent import Consent, ConsentPhase, Decision, Mark
 from cases.models.country import Country
 from cases.models.delivery import Delivery
@@ -68,6 +69,7 @@ __all__ = [
     "Calendar",
     "CancelMethod",
     "Case",
+    "CaseMessage",
     "CaseVersion",
     "Channel",
     "Consent",

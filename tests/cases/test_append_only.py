@@ -8,12 +8,13 @@ from django.db import DatabaseError, connection, transaction
 from django.utils import timezone, translation
 
 from cases.append_only import install
-from cases.models import AccessKind, AccessRecord, Case, CaseVersion, IdentityDocument, SlipFile
+from cases.models import AccessKind, AccessRecord, Case, CaseMessage, CaseVersion, IdentityDocument, SlipFile
+from cases.roles import Role
 from cases.workflow.statuses import CaseStatus
 from tests import households
 
 TABLES = sorted(
-    {"cases_caseversion", "cases_accessrecord", "cases_slipfile"}
+    {"cases_caseversion", "cases_accessrecord", "cases_casemessage", "cases_slipfile"}
     | {
         model._meta.db_table
         for model in apps.get_app_config("cases").get_models()
@@ -28,6 +29,9 @@ def _case(django_db_setup: None, django_db_blocker: object) -> Iterator[Case]:
         bureau = households.bureau()
         case = households.case_at(CaseStatus.INFORMATION_REQUESTED, bureau, 1)
         AccessRecord.objects.create(case=case, kind=AccessKind.VIEWED, at=timezone.now())
+        CaseMessage.objects.create(
+            case=case, sent_at=timezone.now(), by_role=Role.APPLICANT, text="سلام", key_digest="0"
+        )
         yield households.case_at(CaseStatus.DELIVERED, bureau, 1)
         transaction.set_rollback(True)
 
@@ -50,7 +54,7 @@ def _count(table: str) -> int:
 
 
 def test_every_history_table_is_among_them():
-    assert len(TABLES) == 3 + 11
+    assert len(TABLES) == 4 + 11
 
 
 @pytest.mark.parametrize("table", TABLES)

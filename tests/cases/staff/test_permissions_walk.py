@@ -20,6 +20,8 @@ ENQUIRY_READERS = {
     EnquiryKind.QUESTION: CASE_ROLES,
     EnquiryKind.COMPLAINT: SIGNING_ROLES | {Role.AUDITOR},
 }
+# They hold what belongs to one's own offices, be it nothing.
+LISTS = {"queue", "waiting_messages"}
 ENQUIRY_PAGES = ("enquiry", "close_enquiry")
 RULES = ("feerule", "feeaccount", "slipvalidity", "borderpoint", "office")
 
@@ -30,6 +32,8 @@ def _addresses(case: Case) -> dict[str, str]:
     known = {
         "queue": reverse("cases_staff:queue"),
         "file": reverse("cases_staff:file", args=[case.pk]),
+        "messages": reverse("cases_staff:messages", args=[case.pk]),
+        "waiting_messages": reverse("cases_staff:waiting_messages"),
         "slip_pdf": reverse("cases_staff:slip_pdf", args=[case.pk, slip.serial_text]),
     }
     of_enquiries = {"enquiries", *ENQUIRY_PAGES}  # walked below
@@ -80,7 +84,7 @@ def test_those_who_only_read_can_send_nothing(signed_in, case, role):
 def test_to_another_office_the_case_does_not_exist(signed_in, other_bureau, case, role):
     client = signed_in(role, other_bureau)
     for name, address in _addresses(case).items():
-        if name != "queue":
+        if name not in LISTS:
             assert client.get(address).status_code == 404, (role, name)
             if name in PERFORMANCES:
                 assert client.post(address, {"seen": case.version}).status_code == 404, (role, name)
