@@ -20,6 +20,8 @@ class BorderState:
     since: date | None
     until: date | None  # The last day of the closure, or of being open when a closure is announced.
     reason: str = ""
+    latin_name: str = ""
+    opposite_latin_name: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,24 +42,27 @@ def border_states(on: date) -> list[BorderState]:
 
 def _state(point: BorderPoint, on: date) -> BorderState:
     closures = list(point.closures.all())
-    country = point.get_country_display()
-    if not point.is_in_use:
-        return BorderState(point.name, point.opposite_name, country, False, None, None)
-    spans = _spans(closures)
+    is_open, since, until, reason = point.is_in_use, None, None, ""
+    spans = _spans(closures) if point.is_in_use else []
     closed = next((span for span in spans if span.covers(on)), None)
     if closed is not None:
         reasons = [closure.reason for closure in closures if closure.covers(on) and closure.reason]
-        reason = reasons[0] if reasons else ""
-        return BorderState(point.name, point.opposite_name, country, False, closed.first, closed.last, reason)
-    ended = [span.last for span in spans if span.last is not None and span.last < on]
-    coming = [span.first for span in spans if span.first > on]
+        is_open, since, until, reason = False, closed.first, closed.last, reasons[0] if reasons else ""
+    elif is_open:
+        ended = [span.last for span in spans if span.last is not None and span.last < on]
+        coming = [span.first for span in spans if span.first > on]
+        since = max(ended) + ONE_DAY if ended else None
+        until = min(coming) - ONE_DAY if coming else None
     return BorderState(
         point.name,
         point.opposite_name,
-        country,
-        is_open=True,
-        since=max(ended) + ONE_DAY if ended else None,
-        until=min(coming) - ONE_DAY if coming else None,
+        point.get_country_display(),
+        is_open,
+        since,
+        until,
+        reason,
+        point.latin_name,
+        point.opposite_latin_name,
     )
 
 

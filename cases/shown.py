@@ -32,3 +32,8 @@ def yes_no(value: bool) -> str:
 def code(value: str) -> str:
     """Return a number or code that keeps its order inside a right-to-left line of plain text."""
     return f"\u2066{value}\u2069"
+
+
+def name(value: str) -> str:
+    """Return a name that keeps its own direction inside a line of plain text of the other one."""
+    return f"\u2068{value}\u2069"

@@ -11,25 +11,29 @@ REPORTED_CLOSED = "به گزارش منابع عمومی بسته یا یک‌ط
 
 @dataclass(frozen=True)
 class Border:
-    """One border point; the name on the other side stays empty where no source names it."""
+    """One border point; the name on the other side stays empty where no source names it.
+
+    ``latin`` are both names as English texts commonly write them, empty where they write them in many ways.
+    """
 
     name: str
     opposite: str
     country: Country
     is_reported_closed: bool = False
+    latin: tuple[str, str] = ("", "")
 
 
 BORDERS = (
-    Border("دوغارون", "اسلام‌قلعه", Country.AFGHANISTAN),
-    Border("میلک", "زرنج (پل ابریشم)", Country.AFGHANISTAN),
-    Border("ماهیرود", "ابونصر فراهی", Country.AFGHANISTAN),
-    Border("خسروی", "المنذریه", Country.IRAQ),
-    Border("مهران", "زرباطیه", Country.IRAQ),
-    Border("شلمچه", "", Country.IRAQ),
-    Border("چذابه", "", Country.IRAQ),
-    Border("باشماق", "", Country.IRAQ, is_reported_closed=True),
-    Border("پرویزخان", "", Country.IRAQ, is_reported_closed=True),
-    Border("تمرچین", "", Country.IRAQ, is_reported_closed=True),
+    Border("دوغارون", "اسلام‌قلعه", Country.AFGHANISTAN, latin=("Dogharoun", "Islam Qala")),
+    Border("میلک", "زرنج (پل ابریشم)", Country.AFGHANISTAN, latin=("Milak", "Zaranj")),
+    Border("ماهیرود", "ابونصر فراهی", Country.AFGHANISTAN, latin=("Mahirud", "Abu Nasr Farahi")),
+    Border("خسروی", "المنذریه", Country.IRAQ, latin=("Khosravi", "")),
+    Border("مهران", "زرباطیه", Country.IRAQ, latin=("Mehran", "Zurbatiyah")),
+    Border("شلمچه", "", Country.IRAQ, latin=("Shalamcheh", "")),
+    Border("چذابه", "", Country.IRAQ, latin=("Chazabeh", "")),
+    Border("باشماق", "", Country.IRAQ, is_reported_closed=True, latin=("Bashmaq", "")),
+    Border("پرویزخان", "", Country.IRAQ, is_reported_closed=True, latin=("Parviz Khan", "")),
+    Border("تمرچین", "", Country.IRAQ, is_reported_closed=True, latin=("Tamarchin", "")),
 )
 
 
@@ -39,7 +43,11 @@ def install_borders(since: date) -> list[str]:
         return []
     for border in BORDERS:
         point = BorderPoint.objects.create(
-            name=border.name, opposite_name=border.opposite, country=border.country
+            name=border.name,
+            opposite_name=border.opposite,
+            latin_name=border.latin[0],
+            opposite_latin_name=border.latin[1],
+            country=border.country,
         )
         if border.is_reported_closed:
             BorderClosure.objects.create(border=point, closed_from=since, reason=REPORTED_CLOSED)

@@ -9,6 +9,7 @@ from modelcluster.models import ClusterableModel
 
 from cases.models.country import Country
 from cases.models.fields import JalaliDateField, PersianTextField
+from portal.persian.validators import validate_latin_name
 
 
 class BorderPoint(ClusterableModel):
@@ -16,6 +17,16 @@ class BorderPoint(ClusterableModel):
 
     name = PersianTextField(_("name"), max_length=100, unique=True)
     opposite_name = PersianTextField(_("name on the other side"), max_length=100, blank=True)
+    # For readers who cannot read the letters on the signs; a slip never bears them.
+    latin_name = models.CharField(
+        _("name in Latin letters"), max_length=100, blank=True, validators=[validate_latin_name]
+    )
+    opposite_latin_name = models.CharField(
+        _("name on the other side in Latin letters"),
+        max_length=100,
+        blank=True,
+        validators=[validate_latin_name],
+    )
     country = models.CharField(_("leads to"), max_length=2, choices=Country.choices)
     is_in_use = models.BooleanField(_("in use"), default=True)
 

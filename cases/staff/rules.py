@@ -84,6 +84,8 @@ class BorderPointViewSet(_RuleViewSet):
             [
                 FieldPanel("name"),
                 FieldPanel("opposite_name"),
+                FieldPanel("latin_name"),
+                FieldPanel("opposite_latin_name"),
                 FieldPanel("country"),
                 FieldPanel("is_in_use"),
             ],

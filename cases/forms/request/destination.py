@@ -9,8 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from cases import shown
 from cases.forms.request.kept import KeptModelForm
 from cases.models import BorderClosure, BorderPoint, Case, Country
+from portal.persian.reader import reader_language
 
 
 def open_borders() -> list[BorderPoint]:
@@ -87,6 +89,17 @@ class DestinationForm(KeptModelForm):
 
 
 def border_label(border: BorderPoint) -> str:
-    """Return a border point as people know it: both names, and where it leads."""
-    names = f"{border.name} – {border.opposite_name}" if border.opposite_name else border.name
-    return f"{names} ({border.get_country_display()})"
+    """Return a border point as people know it: both names, and where it leads.
+
+    Who reads English finds the Latin names first; the Persian one, which stands on the slip, follows.
+    """
+    names = _both(border.name, border.opposite_name)
+    country = border.get_country_display()
+    if reader_language() == "en" and border.latin_name:
+        latin = _both(border.latin_name, border.opposite_latin_name)
+        return f"{latin} ({shown.name(names)}, {country})"
+    return f"{names} ({country})"
+
+
+def _both(here: str, there: str) -> str:
+    return f"{here} – {there}" if there else here

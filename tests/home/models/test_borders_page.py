@@ -35,6 +35,21 @@ def test_an_open_point_names_both_sides_and_says_what_nobody_has_entered(client:
     assert [dd.get_text(strip=True) for dd in card.select("dd")] == ["زرنج", "to be confirmed by the office"]
 
 
+def test_who_reads_english_finds_the_latin_names_beside_those_on_the_signs(client: Client) -> None:
+    BorderPoint.objects.create(
+        name="میلک",
+        opposite_name="زرنج",
+        latin_name="Milak",
+        opposite_latin_name="Zaranj",
+        country=Country.AFGHANISTAN,
+    )
+    card = _main(client).select_one(".cards .card")
+    assert card.h3.get_text(" ", strip=True) == "Milak میلک"
+    assert card.h3.bdi.get_text() == "میلک"
+    assert "Zaranj" in card.select_one("dd").get_text()
+    assert "Milak" not in _main(client, "fa").get_text()
+
+
 def test_a_closed_point_says_since_when_and_why(client: Client) -> None:
     point = BorderPoint.objects.create(name="شلمچه", country=Country.IRAQ)
     today = timezone.localdate()
