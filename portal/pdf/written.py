@@ -3,16 +3,13 @@
 import re
 import unicodedata
 
+from portal.persian.in_order import in_order
 from portal.persian.text import strip_controls
 
 # What stands where there is no value, so that nothing can be written there afterwards.
 NOTHING = "—"
 
 _LEFT_TO_RIGHT, _BY_FIRST_LETTER, _END = "\u2066", "\u2068", "\u2069"
-_LEFT_TO_RIGHT_MARK = "\u200e"
-
-# A hyphen changes the places of two numbers in Arabic digits, even in a line from left to right.
-_BETWEEN_ARABIC_DIGITS = re.compile("(?<=[٠-٩])[-–](?=[٠-٩])")
 
 # Letters fixed in one joined form, which old systems hand over; they are drawn from the letters themselves.
 _JOINED_FORM = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
@@ -31,5 +28,4 @@ def name(text: str) -> str:
 
 def code(text: str) -> str:
     """Return a number, serial or address that reads from left to right, whatever stands around it."""
-    kept = f"{_LEFT_TO_RIGHT_MARK}\\g<0>{_LEFT_TO_RIGHT_MARK}"
-    return f"{_LEFT_TO_RIGHT}{_BETWEEN_ARABIC_DIGITS.sub(kept, written(text))}{_END}"
+    return f"{_LEFT_TO_RIGHT}{in_order(written(text))}{_END}"

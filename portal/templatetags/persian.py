@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 
 from portal.persian import jalali as calendar
 from portal.persian.digits import for_language, group_for_language, to_ascii
+from portal.persian.in_order import in_order
 from portal.persian.partial_date import PartialDate
 from portal.persian.reader import reader_language
 
@@ -28,6 +29,12 @@ def persian_digits(value: object) -> str:
         return ""
     language = reader_language()
     return str(value) if language.startswith("en") else for_language(value, language)
+
+
+@register.filter
+def code_digits(value: object) -> str:
+    """Write a code, telephone or account number in the digits of the page, its parts in their places."""
+    return in_order(persian_digits(value))
 
 
 @register.filter
