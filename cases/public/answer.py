@@ -22,7 +22,7 @@ class Verdict(TextChoices):
     VOID = "void", _("This slip is void")
     EXPIRED = "expired", _("The validity of this slip has ended")
     UNKNOWN = "unknown", _("This slip is not known")
-    FORGED = "forged", _("This slip is forged")
+    FORGED = "forged", _("This code is forged")
     RECEIPT = "receipt", _("This is a genuine receipt of a request")
 
 
