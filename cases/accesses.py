@@ -18,7 +18,12 @@ from portal.persian.jalali import TEHRAN
 _CHANGED = "changed"
 # Which other step it was is not told: what an adult answered in private must not be read from this list by
 # whoever of the household holds the PIN.
-_STEPS_TOLD = (TransitionCode.RECEIVE, TransitionCode.WITHDRAW, TransitionCode.REPLACE_PIN)
+_STEPS_TOLD = (
+    TransitionCode.RECEIVE,
+    TransitionCode.WITHDRAW,
+    TransitionCode.WITHDRAW_MEMBER,
+    TransitionCode.REPLACE_PIN,
+)
 
 WHAT: dict[str, Promise] = {
     AccessKind.VIEWED: _("The file was opened."),
@@ -28,6 +33,7 @@ WHAT: dict[str, Promise] = {
     AccessKind.REFUSED: _("Something was tried that the portal refused; nothing was changed."),
     TransitionCode.RECEIVE: _("The request was received."),
     TransitionCode.WITHDRAW: _("The request was withdrawn."),
+    TransitionCode.WITHDRAW_MEMBER: _("The part of one adult was withdrawn on this page."),
     TransitionCode.REPLACE_PIN: _("A new PIN was given out; the former one no longer opens anything."),
     _CHANGED: _("The case was worked on; something was added or changed."),
 }

@@ -37,6 +37,19 @@ def read_pass(text: str) -> tuple[Actor, str] | None:
     return Actor.applicant(case), _sign(case, content["since"])
 
 
+def trace_of_pass(text: str) -> str:
+    """Return what a later applicant is compared with, of a pass that may have ended; empty for none."""
+    try:
+        return _trace_of_case(signing.loads(text, salt=_SALT)["case"])
+    except signing.BadSignature:
+        return ""
+
+
+def trace_of_applicant(actor: Actor) -> str:
+    """Return the same of somebody whose code and PIN were just checked."""
+    return _trace_of_case(actor.case_id)
+
+
 def _sign(case: Case, since: int) -> str:
     return signing.dumps({"case": case.pk, "pin": _trace_of_pin(case), "since": since}, salt=_SALT)
 
@@ -44,3 +57,7 @@ def _sign(case: Case, since: int) -> str:
 def _trace_of_pin(case: Case) -> str:
     """Return a digest that changes with the PIN and tells nothing about it."""
     return salted_hmac(_SALT, case.pin_hash, algorithm="sha256").hexdigest()[:32]
+
+
+def _trace_of_case(pk: int) -> str:
+    return salted_hmac(f"{_SALT}.case", str(pk), algorithm="sha256").hexdigest()[:32]

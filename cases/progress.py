@@ -8,11 +8,20 @@ from django.utils import timezone
 
 from cases.actors import Actor
 from cases.correctable import correctable_fields, open_request
-from cases.models import Case, DocumentState, InformationRequest, Office
+from cases.handed_over import handed_over
+from cases.models import Case, CaseMessage, InformationRequest, Office
 from cases.permissions import may_perform, visible_cases
 from cases.statistics.waiting import WaitingTime, waiting_time
 from cases.tracking_code import grouped
-from cases.workflow.statuses import AFTER_CANCELLATION, APPLICANT_LABELS, ENDED, WHAT_COMES_NEXT, CaseStatus
+from cases.withdrawal import WithdrawnPart, withdrawn_parts
+from cases.workflow.statuses import (
+    AFTER_CANCELLATION,
+    APPLICANT_LABELS,
+    BEFORE_CANCELLATION,
+    ENDED,
+    WHAT_COMES_NEXT,
+    CaseStatus,
+)
 from cases.workflow.steps import CARD_STEPS, current_step
 from cases.workflow.transitions import TransitionCode
 
@@ -39,9 +48,10 @@ class Question:
 
 @dataclass(frozen=True)
 class CaseProgress:
-    """Everything the applicant sees of the own case; no name and no document number among it.
+    """Everything the applicant sees of the own case; no document number, and no name but of a withdrawn part.
 
-    ``has_answered`` tells whether what the office asked last was answered.
+    ``has_answered`` tells whether what the office asked last was answered. ``documents_held`` counts what was
+    handed over and of whose return nothing is told.
     """
 
     tracking_code: str
@@ -59,6 +69,9 @@ class CaseProgress:
     is_ended: bool
     is_past_return: bool
     may_withdraw: bool
+    withdrawn_parts: tuple[WithdrawnPart, ...]
+    last_message_at: datetime | None
+    is_last_message_of_office: bool
     documents_held: int
     custody_receipt_number: str
     office: Office
@@ -70,16 +83,20 @@ def progress_of(actor: Actor) -> CaseProgress:
     One of them, for the waiting time, is made once an hour for each office and status.
     """
     asked = InformationRequest.objects.filter(case=OuterRef("pk")).order_by("-asked_at", "-pk")
+    written = CaseMessage.objects.filter(case=OuterRef("pk")).order_by("-pk")
     case = (
         visible_cases(actor)
-        .annotate(last_answered_at=Subquery(asked.values("answered_at")[:1]))
+        .annotate(
+            last_answered_at=Subquery(asked.values("answered_at")[:1]),
+            last_message_at=Subquery(written.values("sent_at")[:1]),
+            last_message_by=Subquery(written.values("by_user")[:1]),
+        )
         .select_related("office")
         .prefetch_related("members__documents")
         .get()
     )
     status = CaseStatus(case.status)
-    documents = [document for member in case.members.all() for document in member.documents.all()]
-    held = sum(document.state == DocumentState.IN_CUSTODY for document in documents)
+    held = sum(paper.is_with_office for paper in handed_over(case))
     # Nobody is told to fetch documents that the office does not hold.
     told_as = (
         CaseStatus.CLOSED if status in {CaseStatus.WITHDRAWN, CaseStatus.EXPIRED} and not held else status
@@ -100,6 +117,9 @@ def progress_of(actor: Actor) -> CaseProgress:
         is_ended=status in ENDED,
         is_past_return=status in AFTER_CANCELLATION,
         may_withdraw=bool(may_perform(actor, case, TransitionCode.WITHDRAW)),
+        withdrawn_parts=withdrawn_parts(case) if status in BEFORE_CANCELLATION else (),
+        last_message_at=case.last_message_at,
+        is_last_message_of_office=case.last_message_by is not None,
         documents_held=held,
         custody_receipt_number=case.custody_receipt_number,
         office=case.office,

@@ -9,6 +9,8 @@ from django.utils.translation import get_language
 from cases.accesses import AccessLine, access_lines
 from cases.actions.answer_information import answer_information
 from cases.actions.identify_applicant import identify_applicant
+from cases.actions.limit_drawing import limit_drawing
+from cases.actions.message_office import message_office as _message_office
 from cases.actions.open_draft import open_draft
 from cases.actions.read_enquiry_answer import read_enquiry_answer
 from cases.actions.resume_draft import resume_draft
@@ -16,9 +18,10 @@ from cases.actions.save_draft import DraftEnded, StaleDraft, discard_draft, remo
 from cases.actions.save_draft import save_answers as _save_answers
 from cases.actions.send_enquiry import send_enquiry as _send_enquiry
 from cases.actions.submit_draft import submit_draft
-from cases.actions.withdraw import withdraw
+from cases.actions.withdraw import withdraw as _withdraw
+from cases.actions.withdraw_member import withdraw_member
 from cases.actors import Actor
-from cases.applicant_pass import new_pass, read_pass
+from cases.applicant_pass import new_pass, read_pass, trace_of_applicant, trace_of_pass
 from cases.border_states import BorderState, border_states
 from cases.correctable import open_question
 from cases.declaration_texts import AUTHORITATIVE_LANGUAGE, current_declaration
@@ -47,6 +50,7 @@ from cases.fees import FeeQuote
 from cases.fees import fee_quote as _fee_quote
 from cases.forms.correction import CorrectionForm
 from cases.forms.enquiry import AnswerForm, EnquiryForm
+from cases.forms.message import MessageForm
 from cases.forms.request.destination import border_label, open_borders
 from cases.forms.request.household import Person, RequestForms
 from cases.forms.request.kept import typed_values
@@ -62,6 +66,9 @@ from cases.forms.request.pages import (
 from cases.forms.request.review import Notice, Problem, notices, problems
 from cases.forms.resume import ResumeForm
 from cases.forms.tracking import TrackingForm
+from cases.forms.withdrawal import WithdrawalForm
+from cases.handed_over import Papers, papers_of
+from cases.messages import MessageLine, message_lines
 from cases.models import EnquiryKind, Office, RequestDraft
 from cases.permissions import may_perform, visible_cases
 from cases.progress import CaseProgress, progress_of
@@ -71,6 +78,7 @@ from cases.statistics.figures import service_figures as _service_figures
 from cases.statistics.suppression import Shown
 from cases.statistics.waiting import WaitingTime
 from cases.tracking_code import grouped
+from cases.withdrawal import Withdrawal, withdrawal_of
 from cases.workflow.transitions import TransitionCode
 
 __all__ = [
@@ -94,8 +102,11 @@ __all__ = [
     "FeeQuote",
     "IncompleteRequest",
     "InvalidFact",
+    "MessageForm",
+    "MessageLine",
     "Notice",
     "Office",
+    "Papers",
     "Person",
     "Problem",
     "Receipt",
@@ -111,6 +122,8 @@ __all__ = [
     "TooManyForNow",
     "TrackingForm",
     "WaitingTime",
+    "Withdrawal",
+    "WithdrawalForm",
     "WrongCodeOrPin",
     "WrongReferenceOrPin",
     "WrongResumeCode",
@@ -130,15 +143,19 @@ __all__ = [
     "guardian_section",
     "head_page",
     "identify_applicant",
+    "limit_drawing",
     "load_draft",
     "member_page",
     "member_section",
+    "message_lines",
+    "message_office",
     "new_form_token",
     "new_pass",
     "notices",
     "offices",
     "open_borders",
     "open_draft",
+    "papers_of",
     "problems",
     "progress_of",
     "read_enquiry_answer",
@@ -154,9 +171,12 @@ __all__ = [
     "send_enquiry",
     "service_figures",
     "submit",
+    "trace_of_applicant",
+    "trace_of_pass",
     "typed_in",
     "typed_values",
-    "withdraw_request",
+    "withdraw",
+    "withdrawal_of",
 ]
 
 
@@ -192,9 +212,13 @@ def submit(draft: RequestDraft, token: str, *, seen: int) -> None:
     submit_draft(draft, request.to_case(), request.to_entries(), token=token, seen=seen)
 
 
-def withdraw_request(actor: Actor, *, seen: int) -> None:
-    """End the applicant's own case; no reason is asked."""
-    withdraw(visible_cases(actor).get(), by=actor, seen=seen)
+def withdraw(actor: Actor, form: WithdrawalForm, *, seen: int) -> None:
+    """Withdraw what a valid form says, one adult's part or the applicant's whole case; no reason is asked."""
+    case = visible_cases(actor).get()
+    if form.part is None:
+        _withdraw(case, by=actor, seen=seen)
+    else:
+        withdraw_member(case, by=actor, seen=seen, member_id=form.part.member_id)
 
 
 def correction_form(
@@ -220,6 +244,18 @@ def answer_question(actor: Actor, form: CorrectionForm, *, seen: int) -> None:
         seen=seen,
         values=form.values,
         answer=form.cleaned_data["message"],
+    )
+
+
+def message_office(actor: Actor, form: MessageForm, *, token: str, address: str) -> None:
+    """Send what a valid form holds from inside the applicant's own case, in the language of the page."""
+    _message_office(
+        visible_cases(actor).get(),
+        by=actor,
+        text=form.cleaned_data["text"],
+        token=token,
+        language=get_language() or AUTHORITATIVE_LANGUAGE,
+        address=address,
     )
 
 

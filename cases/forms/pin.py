@@ -21,4 +21,4 @@ class PinForm(PlainForm, forms.Form):
 
     def forget_pin(self) -> None:
         """Show the form again with what was typed, but without the PIN."""
-        self.data = {**self.data.dict(), "pin": ""}
+        self.data = {**self.data.dict(), self.add_prefix("pin"): ""}

@@ -19,7 +19,11 @@ def receipt(page: FormPage, request: HttpRequest) -> HttpResponse:
         response = visit.redirect("finished")
         forget(response)
         return response
-    context = {"receipt": service.receipt_of(visit.draft, visit.token), "pdf_url": pdf_url(visit)}
+    context = {
+        "receipt": service.receipt_of(visit.draft, visit.token),
+        "pdf_url": pdf_url(visit),
+        "is_drawn_later": "later" in request.GET,
+    }
     return visit.render("receipt", context)
 
 

@@ -2,10 +2,11 @@
 
 import logging
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import get_language
 
 from cases import service
+from home.client_address import client_address
 from home.form_page import FormPage, never_stored
 from home.request.printed_receipt import printed_receipt
 from home.request.receipt import elsewhere
@@ -17,10 +18,14 @@ _logger = logging.getLogger(__name__)
 
 @never_stored
 def receipt_pdf(page: FormPage, request: HttpRequest) -> HttpResponse:
-    """Send the PDF; where it cannot be drawn, lead back to the page, which can be printed."""
+    """Send the PDF; where it is not drawn, lead back to the page, which can be printed."""
     visit = Visit.of(page, request)
     if not_sent := elsewhere(visit):
         return not_sent
+    try:
+        service.limit_drawing(visit.token, address=client_address(request))
+    except service.TooManyForNow:
+        return HttpResponseRedirect(f"{visit.url('receipt')}?later")
     receipt = service.receipt_of(visit.draft, visit.token)
     try:
         pdf = printed_receipt(receipt, get_language() or service.AUTHORITATIVE_LANGUAGE)

@@ -4,12 +4,13 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from cases import service
 from home.form_page import FormPage
-from home.tracking.inside import for_applicant, seen_version, show
+from home.tracking.again import SEND
+from home.tracking.inside import for_writing_applicant, seen_version, show
 
 _UNPROCESSABLE, _CONFLICT = 422, 409
 
 
-@for_applicant
+@for_writing_applicant
 def answer(page: FormPage, request: HttpRequest, actor: service.Actor) -> HttpResponse:
     """Ask for it, show old and new, and send it once.
 
@@ -27,7 +28,7 @@ def answer(page: FormPage, request: HttpRequest, actor: service.Actor) -> HttpRe
         return show(page, request, "answer", {"form": form}, status=_UNPROCESSABLE)
     if "change" in request.POST:
         return show(page, request, "answer", {"form": form})
-    if "send" not in request.POST:
+    if SEND not in request.POST:
         return show(page, request, "answer_check", {"form": form})
     try:
         service.answer_question(actor, form, seen=seen)

@@ -1,4 +1,4 @@
-"""Inside: how far the case has come, the withdrawal, and the way out."""
+"""Inside: how far the case has come, and the way out."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from cases import service
 from home.form_page import FormPage, never_stored
 from home.tracking.browser import forget
-from home.tracking.inside import for_applicant, seen_version, show
+from home.tracking.inside import for_applicant, show
 
 LINES_ON_CASE = 20
 
@@ -25,29 +25,6 @@ def case(page: FormPage, request: HttpRequest, actor: service.Actor) -> HttpResp
     return show(page, request, "case", context)
 
 
-@for_applicant
-def withdraw(page: FormPage, request: HttpRequest, actor: service.Actor) -> HttpResponse:
-    """Say what a withdrawal means, and perform it when it is confirmed."""
-    progress = service.progress_of(actor)
-    if not progress.may_withdraw:
-        return HttpResponseRedirect(page.address(request, "case"))
-    message = ""
-    if request.method == "POST":
-        try:
-            service.withdraw_request(actor, seen=seen_version(request))
-        except service.StaleCase:
-            progress = service.progress_of(actor)
-            message = _(
-                "The office has worked on your case meanwhile. Please look once more and confirm again."
-            )
-        except service.ActionRefused:
-            return HttpResponseRedirect(page.address(request, "case"))
-        else:
-            return HttpResponseRedirect(page.address(request, "case"))
-    context = {"progress": progress, "changed": message}
-    return show(page, request, "withdraw", context, status=409 if message else 200)
-
-
 @never_stored
 def leave(page: FormPage, request: HttpRequest) -> HttpResponse:
     """End the visit; only a button does it, so that no link of another site can."""
@@ -59,7 +36,9 @@ def leave(page: FormPage, request: HttpRequest) -> HttpResponse:
 
 
 def _outcome(request: HttpRequest, progress: service.CaseProgress) -> str:
-    """Return what became of an answer, as far as it is still true."""
+    """Return what became of an answer or a withdrawal, as far as it is still true."""
+    if "withdrawn" in request.GET and progress.withdrawn_parts:
+        return _("The part was withdrawn. You find below what happens next.")
     if progress.question:
         return ""
     if "sent" in request.GET and progress.has_answered:

@@ -5,6 +5,7 @@ import threading
 import pytest
 from django.contrib.auth.hashers import check_password
 from django.db import connection
+from django.http import QueryDict
 from django.utils import timezone, translation
 
 from cases import service
@@ -195,7 +196,10 @@ def test_an_applicant_withdraws_the_own_case(ready):
     service.submit(draft, token, seen=draft.revision)
     receipt = service.receipt_of(service.load_draft(token), token)
     actor = service.identify_applicant(receipt.tracking_code, receipt.pin, address="192.0.2.1")
-    service.withdraw_request(actor, seen=service.progress_of(actor).version)
+    form = service.WithdrawalForm(QueryDict("whose=whole"), withdrawal=service.withdrawal_of(actor))
+    assert form.is_valid()
+    service.withdraw(actor, form, seen=service.progress_of(actor).version)
+    assert service.withdrawal_of(actor) is None
     assert service.progress_of(actor).may_withdraw is False
     assert Case.objects.get().status == CaseStatus.WITHDRAWN
 

@@ -3,7 +3,9 @@
 import logging
 
 import pytest
+from bs4 import BeautifulSoup
 
+from cases.actions.limit_drawing import DRAWN_PER_REQUEST
 from home.request import receipt_pdf
 from portal.pdf.errors import NotDrawn
 from tests.home.request.conftest import Applicant
@@ -69,3 +71,14 @@ def test_what_cannot_be_drawn_leads_back_to_the_page_and_logs_no_word_of_it(sent
 @pytest.mark.parametrize("address", ["/fa/receipt.pdf", "/fa/request/receipt.pdf", "/fa/rights/receipt.pdf"])
 def test_no_other_page_has_such_a_file(content, client, address):
     assert client.get(address).status_code == 404
+
+
+def test_it_is_not_drawn_for_ever_and_the_page_says_so(sent, monkeypatch):
+    monkeypatch.setattr(receipt_pdf, "printed_receipt", lambda *_which: b"%PDF-")
+    for _time in range(DRAWN_PER_REQUEST):
+        assert sent.open(FILE).status_code == 200
+    later = sent.open(FILE)
+    assert later["Location"] == "/fa/request/receipt/?later"
+    page = sent.client.get(later["Location"]).content.decode()
+    assert BeautifulSoup(page, "html.parser").select("main .no-print .warning-text")
+    assert "/fa/request/receipt/receipt.pdf" in page

@@ -1,4 +1,4 @@
-"""Inside the own case: where it stands, what is asked, the withdrawal, and the way out."""
+"""Inside the own case: where it stands, what is asked, and the way out."""
 
 import re
 import time
@@ -12,7 +12,6 @@ from django.utils import translation
 from cases import applicant_pass
 from cases.actions.replace_pin import replace_pin
 from cases.actions.request_information import request_information
-from cases.models import Case
 from cases.roles import Role
 from cases.statistics import waiting
 from cases.workflow.statuses import APPLICANT_LABELS, WHAT_COMES_NEXT, CaseStatus
@@ -32,10 +31,6 @@ def _no_waiting_time_is_kept():
 def _in_english(text) -> str:
     with translation.override("en"):
         return str(text)
-
-
-def _seen(response) -> str:
-    return re.search(r'name="seen" value="(\d+)"', response.content.decode())[1]
 
 
 @pytest.mark.parametrize(
@@ -80,44 +75,6 @@ def test_a_rejected_request_shows_the_reason_and_no_steps(case_at, enter, client
     assert case.get_rejection_reason_display() in content
     assert "card-steps" not in content
     assert WITHDRAW not in content
-
-
-def test_a_withdrawal_is_confirmed_and_asks_no_reason(case_at, enter, client):
-    case = case_at(CaseStatus.RECEIVED)
-    enter(case)
-    page = client.get(WITHDRAW)
-    assert "textarea" not in page.content.decode()
-    assert Case.objects.get(pk=case.pk).status == CaseStatus.RECEIVED
-    assert client.post(WITHDRAW, {"seen": _seen(page)})["Location"] == CASE
-    assert Case.objects.get(pk=case.pk).status == CaseStatus.WITHDRAWN
-    assert client.post(WITHDRAW, {"seen": _seen(page)})["Location"] == CASE
-
-
-def test_a_withdrawal_says_what_is_handed_back(case_at, enter, client):
-    case = case_at(CaseStatus.READY_TO_CANCEL)
-    enter(case)
-    content = client.get(WITHDRAW).content.decode()
-    assert case.custody_receipt_number
-    assert case.custody_receipt_number in content
-
-
-def test_after_the_cancellation_there_is_no_withdrawal(case_at, enter, client):
-    case = case_at(CaseStatus.DOCUMENTS_CANCELLED)
-    enter(case)
-    assert WITHDRAW not in client.get(CASE).content.decode()
-    assert client.get(WITHDRAW)["Location"] == CASE
-    assert client.post(WITHDRAW, {"seen": str(case.version)})["Location"] == CASE
-    assert Case.objects.get(pk=case.pk).status == CaseStatus.DOCUMENTS_CANCELLED
-
-
-@pytest.mark.parametrize("seen", ["", "0", "-1", "۱", "999"])
-def test_a_withdrawal_of_another_version_is_confirmed_again(case_at, enter, client, seen):
-    case = case_at(CaseStatus.UNDER_REVIEW)
-    enter(case)
-    told = client.post(WITHDRAW, {"seen": seen})
-    assert told.status_code == 409
-    assert _seen(told) == str(case.version)
-    assert Case.objects.get(pk=case.pk).status == CaseStatus.UNDER_REVIEW
 
 
 def test_without_code_and_pin_nothing_is_seen(bureau, client):
