@@ -13,13 +13,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from playwright.sync_api import Page
 
+from cases.actions.message_office import message_office
 from cases.actions.request_information import request_information
+from cases.actions.withdraw_member import withdraw_member
+from cases.actors import Actor
 from cases.models import AccessKind, AccessRecord, Case, ConsentPhase
 from cases.roles import Role
 from cases.staff.performing import address_word
 from cases.statistics import waiting
 from cases.workflow.statuses import CaseStatus
 from cases.workflow.transitions import TransitionCode
+from home.tracking.browser import COOKIE
 from tests import households, typed
 from tests.browser.chromium_visitor import ChromiumVisitor
 from tests.browser.watching import CHANGES_ARE_OVER
@@ -119,9 +123,6 @@ def test_tracking_and_the_check_of_a_slip(
     visitor.follow(_("The whole list"))
     assert page.locator(".pagination").is_visible()
     look()
-    visitor.open("/fa/tracking/case/")
-    visitor.follow(_("Withdraw the request"))
-    look()
     visitor.open("/verify/")
     look()
     visitor.send(_("Check"))
@@ -152,6 +153,73 @@ def test_the_answer_with_and_without_errors(page: Page, site: str, bureau: Burea
     look()
     visitor.send(_("Send the answer"))
     look(sizes=(PHONE,))
+
+
+def test_withdrawals_messages_and_papers(page: Page, site: str, bureau: Bureau, look: Look):
+    case = households.case_at(S.READY_TO_CANCEL, bureau, 6)
+    wife = case.members.all()[1]
+    visitor = ChromiumVisitor(page, site)
+    applying.track(visitor, applying.Receipt(case.tracking_code, PIN))
+    visitor.follow(_("The documents that were handed over"))
+    look()
+    visitor.open("/fa/tracking/case/messages/")
+    look(sizes=(PHONE,))
+    visitor.send(_("Send the message"))
+    assert page.locator(".error-summary").is_visible()
+    look(sizes=(PHONE,))
+    visitor.send(_("Send the message"), {"text": "آیا شنبه بیاییم؟"})
+    look()
+    visitor.open("/fa/tracking/case/")
+    visitor.follow(_("Withdraw"))
+    look()
+    visitor.send(_("Continue"))
+    assert page.locator(".error-summary").is_visible()
+    look(sizes=(PHONE,))
+    visitor.send(_("Continue"), {"whose": "whole"})
+    look()
+    visitor.open("/fa/tracking/case/withdraw/")
+    visitor.send(_("Continue"), {"whose": str(wife.pk)})
+    look()
+    page.context.clear_cookies(name=COOKIE)
+    visitor.send(_("Yes, withdraw this part"))
+    assert page.locator("[name=again-pin]").is_visible()
+    look()
+    visitor.send(_("Go on"), {"again-code": case.tracking_code, "again-pin": "000000"})
+    assert page.locator(".error-summary").is_visible()
+    look(sizes=(PHONE,))
+    visitor.send(_("Go on"), {"again-pin": PIN})
+    visitor.send(_("Yes, withdraw this part"))
+    assert page.locator("[role=status]").is_visible()
+    look()
+
+
+def test_what_help_there_is_after_the_cancellation(page: Page, site: str, bureau: Bureau, look: Look):
+    case = households.case_at(S.SLIP_ISSUED, bureau, 1)
+    visitor = ChromiumVisitor(page, site)
+    applying.track(visitor, applying.Receipt(case.tracking_code, PIN))
+    visitor.follow(_("What help there is now"))
+    look()
+
+
+def test_the_messages_as_staff_read_them(
+    page: Page, bureau: Bureau, sign_in: Callable[[Role], ChromiumVisitor], look: Look
+):
+    case = households.case_at(S.READY_TO_CANCEL, bureau, 2)
+    household = Actor.applicant(case)
+    message_office(case, by=household, text="آیا شنبه بیاییم؟", token="1", language="fa", address="192.0.2.1")
+    withdraw_member(case, by=household, seen=case.version, member_id=case.members.all()[1].pk)
+    officer = sign_in(Role.OFFICER)
+    officer.open("/admin/messages/")
+    look(within="main")
+    officer.follow(case.case_number)
+    look(within="main")
+    officer.send(_("Send the message"))
+    look(within="main", sizes=(PHONE,))
+    for code in (C.CHECK_WITHDRAWAL, C.HAND_BACK):
+        officer.open(_address(case, code))
+        look(within="main", sizes=(PHONE,))
+    officer.open(f"/admin/cases/{case.pk}/")
+    look(within="main")
 
 
 def test_the_pages_that_staff_work_on(

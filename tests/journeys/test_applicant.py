@@ -32,7 +32,8 @@ def test_an_applicant_applies_follows_the_case_and_withdraws(applicant):
     assert str(WHAT_COMES_NEXT[S.RECEIVED]) in applicant.text
     assert applicant.texts("[aria-current=step] h3") == [str(CARD_STEPS[0].title)]
 
-    applicant.follow(_("Withdraw the request"))
+    applicant.follow(_("Withdraw"))
+    applicant.send(_("Continue"), {"whose": "whole"})
     applicant.send(_("Yes, withdraw the request"))
     assert applying.where_it_stands(applicant) == str(APPLICANT_LABELS[S.WITHDRAWN])
     case = Case.objects.get()
