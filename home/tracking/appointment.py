@@ -69,7 +69,7 @@ def _choose(
 ) -> HttpResponse:
     """Book or move; where that time is gone, the times that are left are shown again."""
     offered = service.day_of(request.POST.get("day", ""), days)
-    if offered is None:
+    if offered is None or not standing.choices:
         return _to_case(page, request, "changed")
     form = service.appointment_form(standing, offered, request.POST)
     if not form.is_valid():
