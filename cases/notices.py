@@ -5,10 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from django.conf import settings
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
-from cases.models import Case, CaseNotice, NoticeChannel, NoticeChoice, NoticeState, Office
+from cases.models import (
+    Case,
+    CaseNotice,
+    NoticeAttempt,
+    NoticeChannel,
+    NoticeChoice,
+    NoticeState,
+    Office,
+)
+from cases.querysets import CaseQuerySet
 from cases.workflow.statuses import ENDED
 from portal.persian.jalali import TEHRAN
 
@@ -87,9 +96,17 @@ def ending(address: str) -> str:
     return f"***@{domain}" if at else address[-2:]
 
 
+def with_notices_known(cases: CaseQuerySet) -> CaseQuerySet:
+    """Add whether there was ever a notice: most households wish for none, and nothing is asked then."""
+    return cases.annotate(has_notices=Exists(CaseNotice.objects.filter(case=OuterRef("pk"))))
+
+
 def recent_notices(case: Case) -> list[CaseNotice]:
-    """Return the newest notices of a case with their attempts; two queries at most."""
-    return list(case.notices.prefetch_related("attempts")[:_SHOWN_TO_STAFF])
+    """Return the newest notices of a case, each with ``last_detail``; one query where there are any."""
+    if not case.has_notices:
+        return []
+    attempts = NoticeAttempt.objects.filter(notice=OuterRef("pk")).order_by("-at", "-pk")
+    return list(case.notices.annotate(last_detail=Subquery(attempts.values("detail")[:1]))[:_SHOWN_TO_STAFF])
 
 
 def notice_trouble(office_ids: Collection[int], now: datetime) -> NoticeTrouble:

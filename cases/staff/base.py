@@ -14,6 +14,7 @@ from cases import shown
 from cases.actions.note_access import note_access
 from cases.actors import Actor
 from cases.models import AccessKind, Case
+from cases.notices import with_notices_known
 from cases.permissions import Denied, may_enter_case_app, visible_cases
 
 
@@ -35,7 +36,7 @@ class StaffView(WagtailAdminTemplateMixin, View):
 
     def find_case(self, pk: int) -> Case:
         """Return a case of the actor's offices with its whole file; of another office's nothing is told."""
-        case = visible_cases(self.actor).with_file().filter(pk=pk).first()
+        case = with_notices_known(visible_cases(self.actor).with_file()).filter(pk=pk).first()
         if case is None:
             note_access(AccessKind.REFUSED, by=self.actor, detail=_("No such case in this person's offices"))
             raise Http404

@@ -38,12 +38,11 @@ def notice_lines(case: Case) -> list[NoticeLine]:
 
 
 def _line(notice: CaseNotice) -> NoticeLine:
-    last = next(iter(notice.attempts.all()), None)
     return NoticeLine(
         notice=notice,
         state=Mark(notice.get_state_display(), _TONES[NoticeState(notice.state)]),
         reason=notice.get_reason_display(),
-        last_detail=last.detail if last and notice.state != NoticeState.SENT else "",
+        last_detail="" if notice.state == NoticeState.SENT else notice.last_detail or "",
     )
 
 
