@@ -8,6 +8,7 @@ from cases.actors import Actor
 from cases.exceptions import ActionRefused, NotAllowed
 from cases.messages import digest_of_message
 from cases.models import Case, CaseMessage
+from cases.notifications.outbox import tell_household
 from cases.permissions import may_answer_messages
 from cases.roles import CASE_ROLES
 
@@ -34,6 +35,9 @@ def answer_message(case: Case, *, by: Actor, text: str, token: str, language: st
         newest = CaseMessage.objects.filter(case=case).values_list("pk", "key_digest").first()
         if newest and newest[0] != seen and newest[1] != digest:
             raise MessagesWentOn
-        return store_message(
+        message = store_message(
             case, by=by, role=by.acting_role(CASE_ROLES), text=text, language=language, digest=digest
         )
+        if newest is None or newest[1] != digest:
+            tell_household(case, message.sent_at)
+    return message

@@ -6,6 +6,7 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from cases.actions.accept import accept
+from cases.actions.answer_message import answer_message
 from cases.actions.transitioning import transitioning
 from cases.actions.withdraw import withdraw
 from cases.actors import Actor
@@ -40,6 +41,14 @@ def test_a_step_of_the_office_is_told_to_who_wished_for_it(bureau):
     notice = CaseNotice.objects.get()
     assert (notice.case, notice.state, notice.channel) == (case, NoticeState.WAITING, "sms")
     assert notice.made_at == notice.not_before == case.versions.get(number=2).at
+
+
+def test_a_message_of_the_office_is_told_once(bureau):
+    case = wishing(bureau)
+    officer = bureau.actor(Role.OFFICER)
+    for _ in range(2):
+        answer_message(case, by=officer, text="شنبه بیایید.", token="1", language="fa", seen=0)
+    assert CaseNotice.objects.get().case == case
 
 
 def test_nobody_else_is_told(bureau):
