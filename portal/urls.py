@@ -36,6 +36,6 @@ if settings.SERVES_MEDIA:
 urlpatterns += i18n_patterns(
     path("notices/feed.xml", NoticesFeed(), name="notices_feed"),
     path("search/", search, name="search"),
-    re_path(r"^(?P<path>([\w-]+/)+(card|receipt)\.pdf)$", paper, name="paper"),
+    re_path(r"^(?P<path>([\w-]+/)+(card|receipt|paper-form)\.pdf)$", paper, name="paper"),
     path("", include(wagtail_urls)),
 )
