@@ -7,18 +7,17 @@ from django.utils.translation import gettext as _
 from cases.service import BlankForm
 from home.request import paper_form
 from portal.pdf.errors import NotDrawn
+from tests.households import Bureau
 
-pytestmark = pytest.mark.django_db
 
-
-def test_the_request_page_leads_to_it(client: Client, site: object):
+def test_the_request_page_leads_to_it(client: Client, bureau: Bureau):
     page = client.get("/fa/request/").content.decode()
     assert 'href="/fa/request/paper-form.pdf"' in page
     assert _("Blank paper form (PDF)") in page
 
 
 @pytest.mark.parametrize("language", ["fa", "ps"])
-def test_it_is_sent_in_the_language_of_the_page_and_only_once(client: Client, site: object, language: str):
+def test_it_is_sent_in_the_language_of_the_page_and_only_once(client: Client, bureau: Bureau, language: str):
     answer = client.get(f"/{language}/request/paper-form.pdf")
     assert (answer.status_code, answer.headers["Content-Type"]) == (200, "application/pdf")
     assert f"request-form-{language}.pdf" in answer.headers["Content-Disposition"]
@@ -29,7 +28,7 @@ def test_it_is_sent_in_the_language_of_the_page_and_only_once(client: Client, si
 
 
 def test_where_it_cannot_be_drawn_the_page_is_there(
-    client: Client, site: object, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    client: Client, bureau: Bureau, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ):
     def fail(form: BlankForm) -> bytes:
         raise NotDrawn("a letter")
