@@ -35,7 +35,7 @@ class StaffView(WagtailAdminTemplateMixin, View):
 
     def find_case(self, pk: int) -> Case:
         """Return a case of the actor's offices with its whole file; of another office's nothing is told."""
-        case = visible_cases(self.actor).with_file().filter(pk=pk).first()
+        case = visible_cases(self.actor).with_file().with_newest_message().filter(pk=pk).first()
         if case is None:
             note_access(AccessKind.REFUSED, by=self.actor, detail=_("No such case in this person's offices"))
             raise Http404

@@ -15,7 +15,6 @@ from cases.requirements.papers import undertaking_of
 from cases.staff.base import StaffView
 from cases.staff.facts import asked_lines, progress, signers, slip_lines
 from cases.staff.household import member_cards
-from cases.staff.messages import file_messages
 from cases.staff.next_steps import next_steps
 from cases.staff.tones import status_tone
 from cases.workflow.statuses import URGENT
@@ -53,7 +52,6 @@ class CaseFileView(StaffView):
             slips=slip_lines(case),
             may_print=may_print_slip(self.actor, case),
             asked=asked_lines(case),
-            file_messages=file_messages(case),
             timeline=timeline(case),
             access_records=self._access_records(case),
             **kwargs,
