@@ -9,7 +9,7 @@ from django.utils import timezone
 from cases.actors import Actor
 from cases.correctable import correctable_fields, open_request
 from cases.handed_over import handed_over
-from cases.models import Case, CaseMessage, CaseNotice, InformationRequest, Office
+from cases.models import Case, CaseNotice, InformationRequest, Office
 from cases.notices import NoticeStanding, notice_standing
 from cases.permissions import may_perform, visible_cases
 from cases.statistics.waiting import WaitingTime, waiting_time
@@ -85,16 +85,14 @@ def progress_of(actor: Actor) -> CaseProgress:
     One of them, for the waiting time, is made once an hour for each office and status.
     """
     asked = InformationRequest.objects.filter(case=OuterRef("pk")).order_by("-asked_at", "-pk")
-    written = CaseMessage.objects.filter(case=OuterRef("pk")).order_by("-pk")
     told = CaseNotice.objects.filter(case=OuterRef("pk")).order_by("-pk")
     case = (
         visible_cases(actor)
         .annotate(
             last_answered_at=Subquery(asked.values("answered_at")[:1]),
-            last_message_at=Subquery(written.values("sent_at")[:1]),
-            last_message_by=Subquery(written.values("by_user")[:1]),
             last_notice_state=Subquery(told.values("state")[:1]),
         )
+        .with_newest_message()
         .select_related("office", "notice_choice")
         .prefetch_related("members__documents")
         .get()

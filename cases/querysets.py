@@ -42,6 +42,15 @@ class CaseQuerySet(models.QuerySet):
         """Fetch the whole case file along: a constant number of queries for any household."""
         return self.select_related(*_FILE_ONE).prefetch_related(*_FILE, "undertaking__signatories")
 
+    def with_newest_message(self) -> "CaseQuerySet":
+        """Add when somebody wrote last in the case, and who it was, where it was the office."""
+        messages = self.model._meta.get_field("messages").related_model.objects
+        written = messages.filter(case=OuterRef("pk")).order_by("-pk")
+        return self.annotate(
+            last_message_at=models.Subquery(written.values("sent_at")[:1]),
+            last_message_by=models.Subquery(written.values("by_user")[:1]),
+        )
+
     def with_head(self) -> "CaseQuerySet":
         """Add the head's names and the size of the household, for a line in a list."""
         members = self.model._meta.get_field("members").related_model.objects.filter(case=OuterRef("pk"))

@@ -23,7 +23,6 @@ from cases.staff.appointment_lines import appointment_lines
 from cases.staff.base import StaffView
 from cases.staff.facts import asked_lines, progress, signers, slip_lines
 from cases.staff.household import member_cards
-from cases.staff.messages import file_messages
 from cases.staff.next_steps import next_steps
 from cases.staff.notices import notice_lines
 from cases.staff.scan_lines import scan_groups
@@ -65,7 +64,6 @@ class CaseFileView(StaffView):
             scans=scan_groups(case),
             may_view_scans=may_view_scans(self.actor, case),
             asked=asked_lines(case),
-            file_messages=file_messages(case),
             appointments=appointment_lines(case),
             may_appoint=may_cancel_appointment(self.actor, case),
             notice_choice=choice_of(case),

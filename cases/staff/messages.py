@@ -20,14 +20,13 @@ from cases.enquiries import form_token
 from cases.forms.message import OfficeMessageForm
 from cases.languages import language_name
 from cases.messages import waiting_for_answer
-from cases.models import AccessKind, Case, CaseMessage
+from cases.models import AccessKind, Case
 from cases.permissions import may_answer_messages, may_view_case, visible_cases
 from cases.staff.base import StaffView
 from cases.staff.tones import status_tone
 from cases.workflow.statuses import CaseStatus
 
 PAGE_SIZE = 25
-MESSAGES_ON_FILE = 2
 _UNPROCESSABLE, _CONFLICT = 422, 409
 
 
@@ -43,14 +42,6 @@ class WaitingLine:
     since: datetime
     days: int
     total: int
-
-
-@dataclass(frozen=True)
-class FileMessages:
-    """What the case file shows: the newest messages, and whether the household waits."""
-
-    newest: tuple[CaseMessage, ...]
-    is_waiting: bool
 
 
 class WaitingMessagesView(StaffView):
@@ -132,12 +123,6 @@ class MessagesView(StaffView):
             breadcrumbs_items=self.case_crumbs(case, title),
         )
         return TemplateResponse(self.request, "cases/staff/messages.html", context, status=status)
-
-
-def file_messages(case: Case) -> FileMessages:
-    """Return the newest messages of a case for its file; one query."""
-    newest = tuple(case.messages.select_related("by_user")[:MESSAGES_ON_FILE])
-    return FileMessages(newest, is_waiting=bool(newest) and not newest[0].is_from_office)
 
 
 def _line(row: dict[str, Any]) -> WaitingLine:

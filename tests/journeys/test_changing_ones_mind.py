@@ -82,8 +82,8 @@ def test_one_adult_withdraws_online_is_asked_alone_and_the_others_go_on(applican
     applicant.follow(_("Write a message to the office"))
     applicant.send(_("Send the message"), {"text": "نظرم عوض شده است."})
     desk.find_case(officer, receipt.tracking_code)
-    assert "نظرم عوض شده است." in officer.text
     officer.follow(_("Read and answer"))
+    assert "نظرم عوض شده است." in officer.text
     officer.send(_("Send the message"), {"text": "لطفاً فردا بیایید."})
     applicant.open(applicant.address)
     assert "لطفاً فردا بیایید." in applicant.text

@@ -1,10 +1,11 @@
 """The office side of messages: the list of those who wait, the page of a case, and what is noted."""
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from cases.actions.answer_message import answer_message
 from cases.actions.message_office import message_office
@@ -130,16 +131,22 @@ def test_reading_is_noted_and_a_look_at_the_list_is_not(case, bureau, signed_in)
     )
 
 
-def test_the_case_file_shows_the_newest_and_that_somebody_waits(case, bureau, signed_in):
+def test_the_case_file_says_that_somebody_waits_and_leads_to_what_was_written(case, bureau, signed_in):
     client = signed_in(Role.OFFICER)
+    address = reverse("cases_staff:file", args=[case.pk])
+
+    def told() -> Tag:
+        page = BeautifulSoup(client.get(address).content, "html.parser")
+        return page.select_one("[aria-labelledby=messages-title]")
+
+    assert gettext("Nothing has been written yet.") in told().get_text()
     write(case)
-    page = client.get(reverse("cases_staff:file", args=[case.pk]))
-    assert TEXT in page.content.decode()
-    assert page_of(case) in page.content.decode()
-    assert page.context["file_messages"].is_waiting
+    waiting = told()
+    assert gettext("Waits for an answer") in waiting.get_text()
+    assert TEXT not in waiting.get_text()
+    assert waiting.find("a")["href"] == page_of(case)
     answered(case, bureau.actor(Role.OFFICER))
-    page = client.get(reverse("cases_staff:file", args=[case.pk]))
-    assert not page.context["file_messages"].is_waiting
+    assert gettext("Waits for an answer") not in told().get_text()
 
 
 @pytest.mark.parametrize("role", GROUP_NAMES)
