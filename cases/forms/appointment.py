@@ -60,11 +60,12 @@ class AppointmentForm(PlainForm, forms.Form):
         ]
         purposes = [(choice.purpose.value, choice.label) for choice in choices]
         self.fields["purpose"].choices = purposes
+        # The most likely one stands first.
+        self.initial["purpose"] = upcoming.purpose if upcoming else next(iter(purposes), ("",))[0]
         if upcoming or len(purposes) < 2:
             # Nothing to choose: a moved appointment keeps its purpose.
             self.fields["purpose"].required = False
             self.fields["purpose"].widget = forms.HiddenInput()
-            self.initial["purpose"] = upcoming.purpose if upcoming else next(iter(purposes), ("",))[0]
             self.fields["purpose"].choices += [(self.initial["purpose"], "")]
 
     @property
