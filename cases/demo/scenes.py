@@ -33,7 +33,13 @@ ASKED = Scene("information requested", afghan.SAFI, ROADS[_S.INFORMATION_REQUEST
 WITHOUT_CARD = Scene(
     "lost card",
     afghan.HAIDARI,
-    (*ROADS[_S.AWAITING_DOCUMENTS], steps.collect_originals, steps.clear_lost, steps.bring_receipt),
+    (
+        *ROADS[_S.AWAITING_DOCUMENTS],
+        steps.send_neighbour,
+        steps.collect_from_neighbour,
+        steps.clear_lost,
+        steps.bring_receipt,
+    ),
     is_online=False,
 )
 READY = Scene("ready to cancel", afghan.STANIKZAI, ROADS[_S.READY_TO_CANCEL])

@@ -10,6 +10,7 @@ from cases.actions.complete_file import complete_file
 from cases.actions.deliver_slip import deliver_slip
 from cases.actions.exclude_member import exclude_member
 from cases.actions.issue_slip import issue_slip
+from cases.actions.name_proxy import name_proxy
 from cases.actions.record_consent import record_consent
 from cases.actions.record_payment import record_payment
 from cases.actions.record_undertaking import record_undertaking
@@ -30,6 +31,7 @@ from cases.models import (
     Mark,
     Payment,
     PaymentMethod,
+    Proxy,
     Undertaking,
 )
 from cases.requirements.household import returning_members
@@ -89,6 +91,22 @@ def collect_originals(journey: Journey) -> None:
     """The clerk takes every card that was brought, against one custody receipt."""
     brought = _documents(journey, DocumentState.DECLARED)
     journey.act(collect_documents, journey.team[Role.INTAKE_CLERK], documents=brought)
+
+
+def send_neighbour(journey: Journey) -> None:
+    """The clerk records the neighbour who brings the cards; every adult still answers alone."""
+    neighbour = Proxy(name="همسایه نمونه", relation="همسایه", document="کارت آمایش ۹۹۰۰۹۹۹۹")
+    journey.act(name_proxy, journey.team[Role.INTAKE_CLERK], proxy=neighbour)
+
+
+def collect_from_neighbour(journey: Journey) -> None:
+    """The clerk takes every card out of the hands of the neighbour, and notes it."""
+    journey.act(
+        collect_documents,
+        journey.team[Role.INTAKE_CLERK],
+        documents=_documents(journey, DocumentState.DECLARED),
+        handed_over_by=journey.case.proxies.first(),
+    )
 
 
 def clear_lost(journey: Journey) -> None:
