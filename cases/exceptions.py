@@ -77,6 +77,7 @@ class WrongCodeOrPin(ActionRefused):
 class TooMany(ActionRefused):
     """Too much within an hour; ``can_prove`` says whether a proof of work lets one more attempt pass."""
 
+    code = "too_much"
     can_prove = False
 
 

@@ -54,7 +54,7 @@ class FeeStanding:
 
 def fee_standing(case: Case, on: date) -> FeeStanding:
     """Return how a case stands with its fee; ``case`` is fetched ``with_file()``."""
-    rules = _newest_first()
+    rules = _rules_for(case)
     balance = _balance(case, rules)
     return FeeStanding(_quote(balance.members_due, _rule_on(rules, on), on), balance)
 
@@ -89,7 +89,7 @@ def fee_balance(case: Case) -> FeeBalance:
     Infants count: the card says «per person» and names no exception.
     """
     has_verified = any(payment.verified_at for payment in case.payments.all())
-    return _balance(case, _newest_first() if has_verified else [])
+    return _balance(case, _rules_for(case) if has_verified else [])
 
 
 def _balance(case: Case, rules: list[FeeRule]) -> FeeBalance:
@@ -111,8 +111,11 @@ def _balance(case: Case, rules: list[FeeRule]) -> FeeBalance:
     )
 
 
-def _newest_first() -> list[FeeRule]:
-    return list(FeeRule.objects.order_by("-valid_from", "-pk"))
+def _rules_for(case: Case) -> list[FeeRule]:
+    """Return all rules, the newest first; asked once for a case that was fetched, as its receipts are."""
+    if "_fee_rules" not in case.__dict__:
+        case._fee_rules = list(FeeRule.objects.order_by("-valid_from", "-pk"))
+    return case._fee_rules
 
 
 def _rule_on(rules: list[FeeRule], day: date) -> FeeRule | None:

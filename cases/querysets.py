@@ -13,10 +13,8 @@ from portal.persian.text import fold
 _FILE = (
     "members__documents",
     "members__consents",
-    "members__najva",
     "border__closures",
     "payments",
-    "slips__delivery",
     "information_requests",
     "proxies",
 )
@@ -40,7 +38,21 @@ class CaseQuerySet(models.QuerySet):
 
     def with_file(self) -> "CaseQuerySet":
         """Fetch the whole case file along: a constant number of queries for any household."""
-        return self.select_related(*_FILE_ONE).prefetch_related(*_FILE, "undertaking__signatories")
+        members = models.Prefetch("members", self._rows_of("members").select_related("najva"))
+        slips = models.Prefetch("slips", self._rows_of("slips").select_related("delivery"))
+        return self.select_related(*_FILE_ONE).prefetch_related(
+            members, slips, *_FILE, "undertaking__signatories"
+        )
+
+    def with_what_there_is(self) -> "CaseQuerySet":
+        """Add whether there ever were scans and appointments: most households have none to ask for."""
+        return self.annotate(
+            has_scans=Exists(self._rows_of("scan_folder").filter(case=OuterRef("pk"))),
+            has_appointments=Exists(self._rows_of("appointments").filter(case=OuterRef("pk"))),
+        )
+
+    def _rows_of(self, name: str) -> models.QuerySet:
+        return self.model._meta.get_field(name).related_model.objects.all()
 
     def with_newest_message(self) -> "CaseQuerySet":
         """Add when somebody wrote last in the case, and who it was, where it was the office."""

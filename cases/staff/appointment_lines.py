@@ -21,7 +21,9 @@ class AppointmentLine:
 
 
 def appointment_lines(case: Case) -> list[AppointmentLine]:
-    """Return the whole history of a case's appointments; one query."""
+    """Return the whole history of a case's appointments; one query where there are any."""
+    if not getattr(case, "has_appointments", True):
+        return []
     rows = Appointment.history.filter(case=case).order_by("-changed_at", "-history_id")
     return [_line(row) for row in rows]
 

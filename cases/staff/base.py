@@ -36,7 +36,9 @@ class StaffView(WagtailAdminTemplateMixin, View):
 
     def find_case(self, pk: int) -> Case:
         """Return a case of the actor's offices with its whole file; of another office's nothing is told."""
-        rows = with_notices_known(visible_cases(self.actor).with_file().with_newest_message())
+        rows = with_notices_known(
+            visible_cases(self.actor).with_file().with_newest_message().with_what_there_is()
+        )
         case = rows.filter(pk=pk).first()
         if case is None:
             note_access(AccessKind.REFUSED, by=self.actor, detail=_("No such case in this person's offices"))

@@ -28,7 +28,9 @@ class ScanGroups:
 
 
 def scan_groups(case: Case) -> ScanGroups:
-    """Return what was sent, in the order of the household; one query, and no picture."""
+    """Return what was sent, in the order of the household; one query at most, and no picture."""
+    if not case.has_scans:
+        return ScanGroups((), None)
     sent = list(Scan.objects.filter(folder__case=case).select_related("folder"))
     if not sent:
         return ScanGroups((), None)

@@ -10,7 +10,7 @@ from cases.actions.attempts import Limit
 from cases.actions.remove_scan import remove_scan
 from cases.actions.save_draft import DraftEnded, StaleDraft, discard_draft, remove_member
 from cases.exceptions import InvalidFact, TooManyForNow
-from cases.models import RequestDraft, Scan, ScanFolder, ScanPage, ScanPaper
+from cases.models import AttemptAim, RequestDraft, Scan, ScanFolder, ScanPage, ScanPaper
 from cases.scans import NoRoomForScans, ScanNotTaken, draft_page
 from cases.service import load_draft, submit
 from portal.scans.reading import read_scan
@@ -141,7 +141,9 @@ def test_a_request_holds_so_many_and_not_more(drafted, settings):
 
 def test_an_address_sends_so_many_and_not_more(drafted, monkeypatch):
     _token, draft = drafted
-    monkeypatch.setattr(adding, "_LIMIT", Limit("scan", 9, "scan_sender", 1, TooManyForNow))
+    monkeypatch.setattr(
+        adding, "_LIMIT", Limit(AttemptAim.SCANNING, "scan", 9, "scan_sender", 1, TooManyForNow)
+    )
     _add(draft)
     with pytest.raises(TooManyForNow):
         _add(draft, scan_files.png())

@@ -116,7 +116,7 @@ def test_an_action_in_the_wrong_status_is_refused_by_the_action_itself(
     ended = everywhere[1][
         CaseStatus.REJECTED if perform.code != TransitionCode.RETURN_DOCUMENTS else "closed"
     ]
-    if perform.code == TransitionCode.REPLACE_PIN:
+    if perform.code in (TransitionCode.REPLACE_PIN, TransitionCode.REVOKE_PROXY):
         assert BY_CODE[perform.code].sources == set(CaseStatus)
         return
     before = traces(ended)

@@ -56,7 +56,7 @@ def test_points_that_were_installed_before_get_the_same_names(db):
     for border in BORDERS:
         BorderPoint.objects.create(name=border.name, opposite_name=border.opposite, country=border.country)
     own = BorderPoint.objects.create(name="گذرگاه دیگر", country=Country.IRAQ)
-    importlib.import_module("cases.migrations.0007_latin_names_of_borders").name(apps, None)
+    importlib.import_module("cases.migrations.0008_latin_names_of_borders").name(apps, None)
     named = {
         point.name: (point.latin_name, point.opposite_latin_name)
         for point in BorderPoint.objects.exclude(pk=own.pk)
