@@ -41,6 +41,6 @@ _BESIDE_PAGES = [each for each in wagtail_urls.urlpatterns if each.name != "wagt
 urlpatterns += i18n_patterns(
     path("notices/feed.xml", NoticesFeed(), name="notices_feed"),
     path("search/", search, name="search"),
-    re_path(r"^(?P<path>([\w-]+/)+(card|receipt)\.pdf)$", paper, name="paper"),
+    re_path(r"^(?P<path>([\w-]+/)+(card|receipt|paper-form)\.pdf)$", paper, name="paper"),
     path("", include([*_BESIDE_PAGES, re_path(serve_pattern, serve_page, name="wagtail_serve")])),
 )

@@ -109,7 +109,7 @@ def test_guessing_here_is_limited_as_everywhere(late, case, client):
     refused = _identify(client, address, asked, case)
     assert shown(refused).find("input", attrs={"name": "again-pin"}), "even the right PIN is too late"
     assert filled_in(refused, address)["text"] == TEXT
-    assert client.post("/fa/tracking/", {"code": case.tracking_code, "pin": PIN}).status_code == 200
+    assert client.post("/fa/tracking/", {"code": case.tracking_code, "pin": PIN}).status_code == 429
 
 
 def test_a_button_of_identification_pressed_twice_sends_nothing(late, case, client):
