@@ -8,6 +8,7 @@ from django.db.models import Count, Max, Sum
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from cases.models import AccessKind, AccessRecord, AttemptAim, AttemptTally
 from cases.permissions import may_see_attempts, visible_cases
@@ -46,6 +47,7 @@ class AttemptsView(StaffView):
     template_name = "cases/staff/attempts.html"
     page_title = _("Guessing and flooding")
     header_icon = "warning"
+    breadcrumbs_items = [*WagtailAdminTemplateMixin.breadcrumbs_items, {"url": "", "label": page_title}]
     http_method_names = ["get", "head", "options"]
 
     def get(self, request: HttpRequest) -> HttpResponse:
