@@ -1,28 +1,21 @@
 """The entries of the case app in the admin's menu."""
 
+from collections.abc import Callable
+from typing import Any
+
 from django.http import HttpRequest
 from wagtail.admin.menu import MenuItem
 
 from cases.actors import Actor
-from cases.permissions import may_enter_case_app, may_enter_requests, may_see_attempts
-
-
-class CounterMenuItem(MenuItem):
-    """Shown to those who write down requests at a counter."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return bool(may_enter_requests(Actor.staff(request.user)))
+from cases.permissions import Answer
 
 
 class CasesMenuItem(MenuItem):
-    """Shown to those who may enter the case app and to nobody else."""
+    """Shown to those whom ``may`` allows, a permission function, and to nobody else."""
+
+    def __init__(self, *args: Any, may: Callable[[Actor], Answer], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._may = may
 
     def is_shown(self, request: HttpRequest) -> bool:
-        return bool(may_enter_case_app(Actor.staff(request.user)))
-
-
-class AttemptsMenuItem(MenuItem):
-    """Shown to those who watch over the portal."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return bool(may_see_attempts(Actor.staff(request.user)))
+        return bool(self._may(Actor.staff(request.user)))

@@ -1,6 +1,7 @@
 """The pages on which a clerk writes: what is sent is kept first, right or wrong, and then judged."""
 
 import secrets
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -34,7 +35,7 @@ _CONFLICT = 409
 MOST_MEMBERS = 60
 
 
-class WritingView(EntryView):
+class WritingView(EntryView, ABC):
     """A page of an entry; ``parts`` are its sections, each with the forms that make it."""
 
     def get(self, request: HttpRequest, pk: int, **kwargs: str) -> HttpResponse:
@@ -71,17 +72,17 @@ class WritingView(EntryView):
                     self.entry, name, typed, seen=self.seen, language=self.entry.language
                 )
 
+    @abstractmethod
     def parts(self) -> dict[str, Build]:
         """Return the sections of the page and how their forms are made."""
-        raise NotImplementedError
 
+    @abstractmethod
     def is_done(self, whole: RequestForms) -> bool:
         """Tell whether nothing is missing on this page."""
-        raise NotImplementedError
 
+    @abstractmethod
     def onward(self, whole: RequestForms) -> str:
         """Return the address of the page that comes next."""
-        raise NotImplementedError
 
     def is_worth_keeping(self, name: str, typed: Mapping[str, str]) -> bool:
         """Tell whether a section is stored; a page without a meaning for a question leaves it out."""
