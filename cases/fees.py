@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from django.db.models import QuerySet, Subquery
+from django.utils import timezone
+
 from cases.models import Case, FeeAccount, FeeRule
 
 
@@ -54,26 +57,35 @@ class FeeStanding:
 
 def fee_standing(case: Case, on: date) -> FeeStanding:
     """Return how a case stands with its fee; ``case`` is fetched ``with_file()``."""
-    rules = _rules_for(case)
+    rules = _rules_for(case, on)
     balance = _balance(case, rules)
-    return FeeStanding(_quote(balance.members_due, _rule_on(rules, on), on), balance)
+    return FeeStanding(_quote(balance.members_due, _rule_on(rules, on)), balance)
 
 
 def fee_quote(persons: int, on: date) -> FeeQuote | None:
     """Return what so many persons owe on a day; None when no fee or no account is in force."""
-    return _quote(persons, FeeRule.objects.in_force(on).first(), on)
+    return _quote(persons, _with_account(FeeRule.objects.in_force(on), on).first())
 
 
-def _quote(persons: int, fee: FeeRule | None, on: date) -> FeeQuote | None:
-    account = FeeAccount.objects.in_force(on).first()
-    if fee is None or account is None:
+def _quote(persons: int, fee: FeeRule | None) -> FeeQuote | None:
+    if fee is None or fee.account_number is None:
         return None
     return FeeQuote(
         per_person=fee.amount_per_person,
         persons=persons,
-        account_number=account.number,
-        bank=account.bank,
-        is_confirmed=fee.is_confirmed and account.is_confirmed,
+        account_number=fee.account_number,
+        bank=fee.account_bank,
+        is_confirmed=fee.is_confirmed and fee.account_is_confirmed,
+    )
+
+
+def _with_account(rules: QuerySet[FeeRule], on: date) -> QuerySet[FeeRule]:
+    """Add the account in force on a day to every rule, in the same query; None where there is none."""
+    account = FeeAccount.objects.in_force(on)
+    return rules.annotate(
+        account_number=Subquery(account.values("number")[:1]),
+        account_bank=Subquery(account.values("bank")[:1]),
+        account_is_confirmed=Subquery(account.values("is_confirmed")[:1]),
     )
 
 
@@ -89,7 +101,7 @@ def fee_balance(case: Case) -> FeeBalance:
     Infants count: the card says «per person» and names no exception.
     """
     has_verified = any(payment.verified_at for payment in case.payments.all())
-    return _balance(case, _rules_for(case) if has_verified else [])
+    return _balance(case, _rules_for(case, timezone.localdate()) if has_verified else [])
 
 
 def _balance(case: Case, rules: list[FeeRule]) -> FeeBalance:
@@ -111,11 +123,12 @@ def _balance(case: Case, rules: list[FeeRule]) -> FeeBalance:
     )
 
 
-def _rules_for(case: Case) -> list[FeeRule]:
+def _rules_for(case: Case, on: date) -> list[FeeRule]:
     """Return all rules, the newest first; asked once for a case that was fetched, as its receipts are."""
-    if "_fee_rules" not in case.__dict__:
-        case._fee_rules = list(FeeRule.objects.order_by("-valid_from", "-pk"))
-    return case._fee_rules
+    known = case.__dict__.setdefault("_fee_rules", {})
+    if on not in known:
+        known[on] = list(_with_account(FeeRule.objects.order_by("-valid_from", "-pk"), on))
+    return known[on]
 
 
 def _rule_on(rules: list[FeeRule], day: date) -> FeeRule | None:

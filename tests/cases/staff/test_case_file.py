@@ -4,12 +4,20 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
+from cases.actions.message_office import message_office
+from cases.actions.note_walk_in import note_walk_in
+from cases.actors import Actor
 from cases.models import AccessKind, AccessRecord, Case
+from cases.notifications.outbox import tell_household
 from cases.roles import GROUP_NAMES, Role
 from cases.workflow.statuses import CaseStatus
 from cases.workflow.transitions import TransitionCode
 from tests import households
+from tests.cases.actions.performances import sent_by_household
+from tests.cases.notifications import wishing
+from tests.households import scans
 
 
 def file_of(case: Case) -> str:
@@ -98,6 +106,12 @@ def test_the_steps_of_the_card_are_done_at_work_or_to_come(bureau, signed_in, ca
     assert set(states(CaseStatus.DELIVERED)) == {"done"}
 
 
+def tell_household_who_wishes(case: Case) -> None:
+    """Let a notice of the case wait in the outbox."""
+    wishing.wish(case)
+    tell_household(Case.objects.get(pk=case.pk), timezone.now())
+
+
 def _queries(client, case: Case) -> int:
     client.get(file_of(case))
     with CaptureQueriesContext(connection) as queries:
@@ -109,6 +123,16 @@ def test_the_case_file_costs_the_same_for_two_people_and_for_twelve(bureau, sign
     client = signed_in(Role.SUPERVISOR)
     few, many = case_at(CaseStatus.DELIVERED, 2), case_at(CaseStatus.DELIVERED, 12)
     assert _queries(client, few) == _queries(client, many) <= 30
+
+
+def test_a_household_with_everything_costs_no_more(bureau, signed_in, case_at):
+    case = case_at(CaseStatus.DELIVERED)
+    scans.scan_of(case)
+    sent_by_household(case, bureau)
+    note_walk_in(case, by=bureau.actor(Role.INTAKE_CLERK))
+    tell_household_who_wishes(case)
+    message_office(case, by=Actor.applicant(case), text="سلام", token="1", language="fa", address="192.0.2.1")
+    assert _queries(signed_in(Role.SUPERVISOR), case) <= 30
 
 
 @pytest.mark.parametrize("status", CaseStatus)
