@@ -55,6 +55,8 @@ FOR_READERS = (
     "cases/models/country.py",
     "cases/models/identity_document.py",
     "cases/models/member.py",
+    "cases/models/payment.py",
+    "cases/models/scan.py",
 )
 
 
