@@ -4,6 +4,7 @@ from itertools import count
 
 from django.utils import timezone
 
+from cases.actions.open_draft import open_draft
 from cases.forms.request.document import DocumentForm
 from cases.models import RequestDraft
 from cases.service import (
@@ -15,7 +16,6 @@ from cases.service import (
     guardian_section,
     load_draft,
     member_section,
-    open_draft,
     save_answers,
 )
 from portal.persian.jalali import format_date

@@ -7,7 +7,6 @@ from django.utils.translation import get_language
 
 from cases.actions.begin_request import begin_request
 from cases.actions.limit_drawing import limit_drawing
-from cases.actions.open_draft import open_draft
 from cases.actions.remove_scan import remove_scan
 from cases.actions.resume_draft import resume_draft
 from cases.actions.save_draft import DraftEnded, StaleDraft, discard_draft, remove_member
@@ -106,7 +105,6 @@ __all__ = [
     "names_told",
     "notices",
     "open_borders",
-    "open_draft",
     "printed_receipt",
     "problems",
     "receipt_code",
