@@ -24,7 +24,7 @@ def catalogue(*entries: polib.POEntry) -> polib.POFile:
         (["cases/staff/queue.py"], False),
         (["cases/staff/queue.py", "cases/public/answer.py"], True),
         (["cases/models/member.py"], True),
-        (["cases/models/payment.py"], False),
+        (["cases/models/office.py"], False),
     ],
 )
 def test_a_text_is_for_readers_where_any_of_its_places_is(paths, truth):
