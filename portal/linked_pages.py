@@ -1,12 +1,14 @@
 """The pages that every page leads to: the front page and what lies directly below it."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import CharField, QuerySet, UUIDField
 from django.http import HttpRequest
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
+from portal.page_cache.kept_rows import kept_rows
 from portal.prepared_query import Open, PreparedQuery
 
 # Below Wagtail's root, which nobody sees.
@@ -40,7 +42,7 @@ def linked_pages(request: HttpRequest, here: Page | None) -> list[LinkedPage]:
 
 
 def _below(front: str, request: HttpRequest) -> list[LinkedPage]:
-    rows = _LINKED.ask(front=front)
+    rows = kept_rows(request, ("linked", front), lambda: _LINKED.ask(front=front))
     if not rows:
         return []
     # The address of each lies below that of the front page, whose slug all their paths begin with.
@@ -58,9 +60,14 @@ def _front_page_path(request: HttpRequest) -> str | None:
     if not hasattr(request, "_portal_front_page_path"):
         site = Site.find_for_request(request)
         key = site.root_page.translation_key if site is not None else None
-        found = _FRONT.ask(translation_key=key, language=get_language()) if key else []
+        found = _front_page_paths(request, key, get_language()) if key else []
         request._portal_front_page_path = found[0] if found else None
     return request._portal_front_page_path
+
+
+def _front_page_paths(request: HttpRequest, key: UUID, language: str) -> list[str]:
+    asked = {"translation_key": key, "language": language}
+    return kept_rows(request, ("front", key, language), lambda: _FRONT.ask(**asked))
 
 
 def _front() -> QuerySet[Page]:

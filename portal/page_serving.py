@@ -1,7 +1,8 @@
 """Find the page of an address among those that every page leads to, which are read in any case.
 
 Wagtail walks down to it: the site, its front page, that page in the language, each page on the way, and of
-the last one its own fields, a query each. It does so still where an address leads elsewhere.
+the last one its own fields, a query each. It does so still where an address leads elsewhere. Here only the
+last is asked for at each visit; what all pages lead to is kept as long as they are.
 """
 
 from functools import cache
@@ -14,6 +15,7 @@ from wagtail.url_routing import RouteResult
 from wagtail.views import serve
 
 from portal.linked_pages import FRONT_PAGE_DEPTH, LinkedPage, linked_pages
+from portal.page_cache.kept_rows import kept_rows
 from portal.prepared_query import Open, PreparedQuery
 
 _SITES = PreparedQuery(lambda: Site.objects.select_related("root_page"))
@@ -21,7 +23,7 @@ _SITES = PreparedQuery(lambda: Site.objects.select_related("root_page"))
 
 def serve_page(request: HttpRequest, path: str) -> HttpResponse:
     """Serve the page at an address as Wagtail does."""
-    sites = _SITES.ask()
+    sites = kept_rows(request, "sites", _SITES.ask)
     if len(sites) == 1 and sites[0].is_default_site:
         request._wagtail_site = sites[0]  # By whatever name it was asked for. Wagtail keeps it here itself.
     front, *below = linked_pages(request, None) or [None]

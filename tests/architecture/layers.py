@@ -49,7 +49,7 @@ LIBRARIES = {
     "portal.addresses": (),
     "portal.prepared_query": (),
     "portal.scans": ("portal.pdf", "portal.persian"),
-    "portal.linked_pages": ("portal.prepared_query",),
+    "portal.linked_pages": ("portal.prepared_query", "portal.page_cache.kept_rows"),
 }
 COMPOSITION_ROOT = ("portal.settings", "portal.urls", "portal.wsgi")
 DOOR = "cases.service"

@@ -55,6 +55,19 @@ def test_pages_are_kept_at_all(reader, django_assert_num_queries):
             reader(address)
 
 
+def test_the_menu_above_a_form_tells_of_a_change(reader, committed):
+    form = "/fa/tracking/"
+    page = HomePage.objects.get(locale__language_code="fa").get_children().live().in_menu().first().specific
+    assert page.title in reader(form)
+    with committed():
+        page.title = "صفحه‌ای با نامی تازه"
+        page.save_revision().publish()
+    assert page.title in reader(form)
+    with committed():
+        page.unpublish()
+    assert page.title not in reader(form)
+
+
 @pytest.mark.parametrize(
     "address",
     ["/fa/request/", "/fa/request/before-you-start/", "/fa/tracking/", "/fa/contact/question/", "/verify/"],

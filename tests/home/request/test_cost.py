@@ -1,6 +1,7 @@
 """What the pages cost: queries and bytes do not grow with the household beyond what is stated here."""
 
 import gzip
+from pathlib import Path
 
 import pytest
 from django.db import connection
@@ -8,31 +9,33 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.home.request.conftest import revision
 
-# Finding the page takes four, its translation, notices and draft one each.
-GET_AT_MOST = {
-    "before-you-start/": 8,
-    "head/": 8,
-    "members/": 8,
-    "members/add/": 5,
-    "members/00000000/": 7,
-    "members/00000001/guardian/": 8,
-    "destination/": 8,
-    "fee/": 8,
-    "scans/": 8,
-    "scans/head/": 8,
-    "scans/household/": 8,
-    "declaration/": 7,
-    "check/": 11,
-    "discard/": 7,
-    "save/": 7,
-    "continue/": 7,
-}
+PAGES = (
+    "before-you-start/",
+    "head/",
+    "members/",
+    "members/add/",
+    "members/00000000/",
+    "members/00000001/guardian/",
+    "destination/",
+    "fee/",
+    "scans/",
+    "scans/head/",
+    "scans/household/",
+    "declaration/",
+    "check/",
+    "discard/",
+    "save/",
+    "continue/",
+)
+# Menu and site are kept as pages are. The page, its translations, the notices and the draft take one each.
+GET_AT_MOST = 8
 SEND_AT_MOST = 60
 WIRE_AT_MOST = 40_000  # bytes, compressed
 
 
 @pytest.fixture
-def family_of_eight(applicant, bureau):
+def family_of_eight(applicant, bureau, settings, tmp_path: Path):
+    settings.PAGE_CACHE_SECONDS, settings.PAGE_CACHE_FILE = 60, tmp_path / "generation"
     applicant.fill(bureau, members=7)
     applicant.open("check/")
     return applicant
@@ -40,15 +43,15 @@ def family_of_eight(applicant, bureau):
 
 def test_no_page_costs_more_queries_than_stated(family_of_eight):
     counts = {}
-    for address in GET_AT_MOST:
+    for address in PAGES:
         with CaptureQueriesContext(connection) as queries:
             assert family_of_eight.open(address).status_code in {200, 302}
         counts[address] = len(queries)
-    assert {address: count for address, count in counts.items() if count > GET_AT_MOST[address]} == {}
+    assert {address: count for address, count in counts.items() if count > GET_AT_MOST} == {}
 
 
 def test_every_page_is_light_on_the_wire(family_of_eight):
-    sizes = {address: len(gzip.compress(family_of_eight.open(address).content)) for address in GET_AT_MOST}
+    sizes = {address: len(gzip.compress(family_of_eight.open(address).content)) for address in PAGES}
     assert {address: size for address, size in sizes.items() if size >= WIRE_AT_MOST} == {}
 
 
