@@ -26,7 +26,7 @@ from cases.models import (
     Payment,
     Purpose,
 )
-from cases.models.version import recording
+from cases.models.version import create_versioned, recording
 from cases.notifications.announce import announce
 from cases.permissions import may_receive
 from cases.tracking_code import new_tracking_code
@@ -129,23 +129,35 @@ def _store(
 
 
 def _store_members(case: Case, entries: Sequence[MemberEntry]) -> None:
+    """Store all of a kind at once: a household of eight takes as many queries as one of two."""
     for position, entry in enumerate(entries, start=1):
         entry.member.case, entry.member.position = case, position
-    # Those who care for others come first, so that almost every row is written once.
-    for entry in sorted(entries, key=lambda entry: entry.guardian_position is not None):
-        guardian = _guardian(entry, entries)
-        if guardian is not None and guardian.pk is not None:
-            entry.member.guardian = guardian
-        entry.member.save()
+        entry.member.fold_names()
         for document in entry.documents:
-            document.member = entry.member
             document.state = _declared_state(document)
-            document.save()
+    # Those who care for others come first, so that almost every row is written once.
+    waiting = list(entries)
+    while waiting:
+        ready = [entry for entry in waiting if _can_name_guardian(entry, entries)]
+        # Where two of unknown age name each other, one of them is written once more below.
+        next_ones = ready or waiting[:1]
+        for entry in ready:
+            entry.member.guardian = _guardian(entry, entries)
+        create_versioned([entry.member for entry in next_ones])
+        waiting = [entry for entry in waiting if entry.member.pk is None]
     for entry in entries:
         guardian = _guardian(entry, entries)
         if guardian is not None and entry.member.guardian_id is None:
             entry.member.guardian = guardian
             entry.member.save()
+        for document in entry.documents:
+            document.member = entry.member
+    create_versioned([document for entry in entries for document in entry.documents])
+
+
+def _can_name_guardian(entry: MemberEntry, entries: Sequence[MemberEntry]) -> bool:
+    guardian = _guardian(entry, entries)
+    return guardian is None or guardian.pk is not None
 
 
 def _guardian(entry: MemberEntry, entries: Sequence[MemberEntry]) -> Member | None:

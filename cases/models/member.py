@@ -160,10 +160,14 @@ class Member(models.Model):
 
     def save(self, *args: object, **kwargs: object) -> None:
         """Keep the folded copy that search reads in step with the names."""
+        self.fold_names()
+        super().save(*args, **kwargs)
+
+    def fold_names(self) -> None:
+        """Make the folded copy of the names; who stores a member without ``save()`` calls it before."""
         names = f"{self.given_name} {self.family_name} {self.father_name} {self.latin_name}"
         # Folding may spell one sign out as many letters.
         self.search_text = fold(names)[:SEARCH_LENGTH]
-        super().save(*args, **kwargs)
 
     @property
     def full_name(self) -> str:

@@ -1,6 +1,6 @@
 """One version of a case for each transition, and the history rows that belong to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
+from simple_history.utils import bulk_create_with_history
 
 from cases.exceptions import OutsideGate
 from cases.roles import Role
@@ -71,6 +72,21 @@ def current_version() -> CaseVersion:
     if version is None:
         raise OutsideGate("Versioned rows are written inside cases.actions.transitioning only.")
     return version
+
+
+def create_versioned(rows: Sequence[models.Model]) -> None:
+    """Store new rows of one model as part of the version being recorded, with their history: two queries.
+
+    It does not call ``save()`` of the rows, nor the signals of it; they have their keys afterwards.
+    """
+    version = current_version()
+    if rows:
+        bulk_create_with_history(
+            rows,
+            type(rows[0]),
+            default_user=version.by_user,
+            custom_historical_attrs={"case_version": version},
+        )
 
 
 class VersionRow(models.Model):

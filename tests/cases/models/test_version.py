@@ -9,7 +9,8 @@ from django.db.models import ProtectedError
 
 from cases.actions.take import take
 from cases.exceptions import OutsideGate
-from cases.models import VERSIONED_MODELS, Case, CaseVersion, Member
+from cases.models import VERSIONED_MODELS, Case, CaseVersion, IdentityDocument, Member
+from cases.models.version import create_versioned
 from cases.roles import Role
 from cases.workflow.statuses import CaseStatus
 from tests import households
@@ -108,3 +109,17 @@ def test_the_history_tells_the_case_as_it_was(bureau: Bureau):
     take(case, by=bureau.actor(Role.OFFICER), seen=case.version)
     states = [(row.version, row.status, row.case_version.number) for row in case.history.all()]
     assert states == [(2, CaseStatus.UNDER_REVIEW, 2), (1, CaseStatus.RECEIVED, 1)]
+
+
+@pytest.mark.django_db
+def test_rows_stored_together_have_their_history_each_and_need_the_gate_too(bureau: Bureau):
+    clerk = bureau.actor(Role.INTAKE_CLERK)
+    case = households.submit(bureau, households.family(3), by=clerk)
+    received = case.versions.get()
+    for model in (Member, IdentityDocument):
+        rows = model.history.filter(case_version=received).order_by("id")
+        assert [row.instance for row in rows] == list(model.objects.order_by("pk"))
+        assert {(row.history_type, row.history_user) for row in rows} == {("+", clerk.user)}
+    with pytest.raises(OutsideGate):
+        create_versioned([IdentityDocument(member=case.members.all()[0], kind="amayesh", card_no="1")])
+    assert IdentityDocument.objects.count() == 3

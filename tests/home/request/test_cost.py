@@ -4,9 +4,12 @@ import gzip
 from pathlib import Path
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from cases.models import NoticeChoice, Payment, Scan
+from tests import scan_files, typed
 from tests.home.request.conftest import revision
 
 PAGES = (
@@ -59,3 +62,14 @@ def test_sending_a_family_of_eight_with_its_page(family_of_eight, django_assert_
     shown = {"revision": revision(family_of_eight.open("check/"))}
     with django_assert_max_num_queries(SEND_AT_MOST):
         assert family_of_eight.resend("check/", shown)["Location"] == "/fa/request/receipt/"
+
+
+def test_sending_everything_that_can_be_sent(family_of_eight, django_assert_max_num_queries):
+    contact = {"contact-phone": "۰۹۱۲۱۲۳۴۵۶۷", "contact-notice_channel": "sms"}
+    family_of_eight.send("head/", typed.head() | contact)
+    family_of_eight.send("fee/", typed.fee_receipt(amount="۱۲۰۰۰۰۰"))
+    for whose, paper in (("head", "identity"), ("household", "receipt")):
+        card = SimpleUploadedFile("card.jpg", scan_files.jpeg(), "image/jpeg")
+        family_of_eight.send(f"scans/{whose}/", {"scan-paper": paper, "scan-files": card})
+    test_sending_a_family_of_eight_with_its_page(family_of_eight, django_assert_max_num_queries)
+    assert (Payment.objects.count(), Scan.objects.count(), NoticeChoice.objects.count()) == (1, 2, 1)
