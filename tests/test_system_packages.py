@@ -28,6 +28,7 @@ def run(tmp_path: Path) -> Run:
 
     def run(purpose: str, *, user_id: int = 0, python: str = "exit 0", programs: tuple[str, ...] = ()):
         for name in ALWAYS_THERE:
+            (tmp_path / name).unlink(missing_ok=True)
             (tmp_path / name).symlink_to(shutil.which(name))
         _program(tmp_path, "id", f"echo {user_id}")
         _program(tmp_path, "python3", python)
@@ -58,6 +59,23 @@ def test_root_installs_exactly_what_is_missing(run: Run):
         "apt-get update -q",
         "apt-get install -y -q --no-install-recommends poppler-utils zbar-tools",
     ]
+
+
+def test_a_quicker_browser_is_had_where_it_can_be_had(run: Run, tmp_path: Path):
+    known = set(PROGRAMS) - {"chromium-headless-shell"}
+    _program(tmp_path, "apt-get", f'echo "$*" >> {tmp_path}/asked; exit 1')
+    done = run("test", programs=tuple(known))
+    assert (done.returncode, done.stderr) == (0, ""), "another browser is there"
+    assert done.stdout.startswith("chromium-headless-shell cannot be installed")
+    _program(tmp_path, "apt-get", f'echo "$*" >> {tmp_path}/asked')
+    again = run("test", programs=())
+    assert (again.returncode, again.stdout) == (0, "")
+    assert "install -y -q --no-install-recommends chromium-headless-shell" in (tmp_path / "asked").read_text()
+
+
+def test_nobody_but_root_is_asked_for_a_quicker_browser(run: Run):
+    done = run("test", user_id=1000, programs=tuple(set(PROGRAMS) - {"chromium-headless-shell"}))
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 def test_others_install_with_sudo(run: Run):
