@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 
 from home.form_page import FormPage, never_stored
+from home.request.steps import STEPS
 from home.request.visit import Visit
 
 
@@ -14,6 +15,7 @@ def introduction(page: FormPage, request: HttpRequest) -> HttpResponse:
     begun = "receipt" if is_sent else "check"
     context = {
         "is_sent": is_sent,
+        "step_count": len(STEPS),
         "has_left": "left" in request.GET,
         "start_url": visit.url("before"),
         "resume_url": visit.url("resume"),

@@ -20,7 +20,7 @@ def members(visit: Visit) -> HttpResponse:
     context = {
         "people": [listed(visit, person) for person in people],
         "is_full": len(people) > MOST_MEMBERS,
-        "add_url": visit.url("add_member"),
+        "add_url": visit.url("add_member", to_check=visit.returns_to_check),
         "next_url": visit.url("check" if visit.returns_to_check else DESTINATION.route),
     }
     return visit.render("members", context, step=MEMBERS)

@@ -42,10 +42,14 @@ def write(visitor: Visitor, people: list[Applying]) -> None:
     visitor.send(_("Save and continue"), {"declaration-is_declared": "on"})
 
 
-def begin(visitor: Visitor) -> None:
+# As the page of the request is called.
+REQUEST_PAGE = {"fa": "ثبت درخواست", "ps": "د غوښتنلیک ثبت", "en": "Make a request"}
+
+
+def begin(visitor: Visitor, language: str = "fa") -> None:
     """Come from the front page to the first question."""
-    visitor.open("/")
-    visitor.follow("ثبت درخواست")
+    visitor.open(f"/{language}/")
+    visitor.follow(REQUEST_PAGE[language])
     visitor.follow(_("Start"))
     visitor.send(_("Continue"), typed.BEFORE_ANSWERS)
 
@@ -70,9 +74,9 @@ def send(visitor: Visitor) -> Receipt:
     return Receipt(code, pin)
 
 
-def track(visitor: Visitor, receipt: Receipt) -> None:
+def track(visitor: Visitor, receipt: Receipt, language: str = "fa") -> None:
     """Look into the case with both codes, as they were written down."""
-    visitor.open("/fa/tracking/")
+    visitor.open(f"/{language}/tracking/")
     visitor.send(_("Show my request"), {"code": receipt.tracking_code, "pin": receipt.pin})
 
 

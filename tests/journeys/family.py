@@ -1,11 +1,12 @@
 """Households as they are typed into the public form: by the keys of its fields, in Persian digits."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.utils import timezone
 
 from portal.persian.digits import to_persian
-from portal.persian.jalali import jalali_year
+from portal.persian.jalali import format_date, jalali_year
 from tests import typed
 from tests.typed import Typed
 
@@ -113,6 +114,43 @@ def family_of_six() -> list[Applying]:
         card_no="",
     )
     return [head(), wife(), mother, older, younger, infant]
+
+
+def family_of_eight() -> list[Applying]:
+    """Return the six with a grown sister whose card and its number are lost, and a child born this week."""
+    *elder, infant = family_of_six()
+    sister = _person(
+        "پروانه",
+        relation="sibling",
+        family_name="احمدزی",
+        father_name="عبدالرحیم",
+        sex="female",
+        year=_years_ago(24),
+        card_no="",
+        is_lost="on",
+        is_number_unknown="on",
+        absence_note="در راه گم شده است",
+    )
+    return [*elder, sister, infant, _newborn()]
+
+
+def _newborn() -> Applying:
+    born = timezone.localdate() - timedelta(days=3)
+    year, month, day = format_date(born).split("/")
+    return _person(
+        "نرگس",
+        guardian=typed.guardian(),
+        is_minor=True,
+        relation="child",
+        family_name="احمدزی",
+        father_name="محمدکریم",
+        sex="female",
+        day=day,
+        month=month,
+        year=year,
+        kind="none",
+        card_no="",
+    )
 
 
 def lone_child() -> Applying:

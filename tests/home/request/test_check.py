@@ -40,6 +40,13 @@ def test_a_change_leads_back_to_the_check(applicant, bureau):
     assert sent["Location"] == "/fa/request/check/"
 
 
+def test_somebody_added_on_the_way_back_leads_to_the_check_too(applicant, bureau):
+    applicant.fill(bureau)
+    assert 'href="/fa/request/members/add/?check"' in applicant.open("members/?check").content.decode()
+    page = applicant.open("members/add/?check")["Location"]
+    assert applicant.send(page, typed.member("څانګه", "spouse"))["Location"] == "/fa/request/check/"
+
+
 def test_the_same_document_twice_is_told_kindly(applicant, bureau):
     applicant.fill(bureau)
     applicant.send("head/", typed.head(card_no="1234567"))
