@@ -22,6 +22,8 @@ from tests import households
 from tests.cases.slip.readers import code_in
 from tests.portal.pdf.readers import pictures_of, texts_of_pages, without_spaces
 
+pytestmark = pytest.mark.one_engine  # Its own part of the database is one office.
+
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 

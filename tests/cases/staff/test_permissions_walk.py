@@ -20,6 +20,8 @@ from tests import households
 from tests.households import Bureau, enquiries, scans
 from tests.standing import standing
 
+pytestmark = pytest.mark.one_engine  # Who may what is decided in Python.
+
 READERS = {Role.INTAKE_CLERK, Role.OFFICER, Role.SUPERVISOR, Role.DIRECTOR, Role.AUDITOR}
 # Who may open an enquiry, by its kind; to everybody else it does not exist.
 ENQUIRY_READERS = {
