@@ -1,4 +1,4 @@
-"""What our own script asks of a page of forms: a look at what is typed, or a sending whose answer it can read."""
+"""What our own script asks of a page of forms: a look at what is typed, or an answer that it can read."""
 
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 

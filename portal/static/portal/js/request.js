@@ -1,19 +1,20 @@
 // Checks fields as they are left, and keeps what is typed when the line drops. The server alone knows the rules and
-// puts them into words; whatever this script cannot do, the form does as if there were no script.
-const PAUSES = [2, 5, 10, 20, 40]; // seconds between the tries
+// puts them into words; what this script cannot do, the form does as if there were none.
+const PAUSES = [2, 5, 10, 20, 40]; // seconds
 const PATIENCE = 30; // seconds, after which a try counts as lost
-const SETTLING = 300; // milliseconds until it is clear where the focus has gone
+const SETTLING = 300; // milliseconds until the focus has arrived elsewhere
 
-const touched = new Set(); // fields that were changed, or came with an error; passing through touches nothing
-const unchecked = new Set(); // those of them that were changed since they were last checked
-let timer, asking, sending, edited, resume;
+const touched = new Set(); // fields that were changed, or came with an error
+const unchecked = new Set(); // those of them that were changed since the last check
+let timer, asking, sending, edited, resume, isPlain;
 
 const pause = (seconds) => new Promise((done) => setTimeout(done, seconds * 1000));
-const lineOf = (form) => form?.querySelector("[data-waiting]");
-// A date in parts or a row of radio buttons is one field, left when the focus is outside all of it.
+const lineOf = (part) => part?.querySelector("[data-waiting]");
+// A date in parts is one field, and so are radio buttons: left when the focus is outside all of it.
 const isLeft = (field) => field.isConnected && !field.contains(document.activeElement);
 
-async function post(form, header, button, stop = new AbortController()) {
+async function post(form, header, button) {
+  const stop = new AbortController();
   const body = new FormData(form);
   if (button?.name) body.append(button.name, button.value);
   const bell = setTimeout(() => stop.abort(), PATIENCE * 1000);
@@ -21,28 +22,26 @@ async function post(form, header, button, stop = new AbortController()) {
     const answer = await fetch(form.action, { method: "POST", body, headers: { [header]: "1" }, signal: stop.signal });
     if (answer.status >= 500) throw new Error(answer.status);
     const text = await answer.text();
-    return answer.headers.get("Content-Type").startsWith("application/json") ? JSON.parse(text) : { page: text };
+    return text.startsWith("{") ? JSON.parse(text) : { page: text };
   } finally {
     clearTimeout(bell);
   }
 }
 
-// ---- Instant checks
-
 async function check() {
   const due = [...unchecked].filter(isLeft);
   if (!due.length || asking || sending || !navigator.onLine) return;
-  for (const field of due) unchecked.delete(field);
-  asking = new AbortController();
+  due.forEach((field) => unchecked.delete(field));
+  asking = true;
   try {
-    const { errors } = await post(due[0].closest("form"), "X-Check", null, asking);
-    // Nothing moves under a finger that is on its way.
+    const { errors } = await post(due[0].closest("form"), "X-Check");
+    // Nothing moves under a finger that is pressing.
     while (document.body.matches(":active")) await pause(0.1);
     if (errors && !sending) show(errors);
   } catch {
-    // The page is checked as a whole when it is sent.
+    // Everything is checked when the form is sent.
   }
-  asking = null;
+  asking = false;
   later();
 }
 
@@ -51,7 +50,6 @@ function later() {
   timer = setTimeout(check, SETTLING);
 }
 
-// Puts beside each field what the page itself would put there, and takes away what no longer holds.
 function show(errors) {
   const told = [];
   for (const field of touched) {
@@ -66,7 +64,7 @@ function show(errors) {
     known?.remove();
     if (found) {
       [...field.children].find((part) => !part.matches("legend, label, .field__help")).before(found);
-      told.push(`${field.querySelector(".field__label, .choice__label").firstChild.textContent}: ${found.textContent}`);
+      told.push(`${field.querySelector("legend, label").firstChild.textContent}: ${found.textContent}`);
     }
     field.classList.toggle("field--error", Boolean(found));
     for (const control of controls) set(control, "aria-invalid", found && "true");
@@ -84,11 +82,10 @@ function set(element, name, value) {
 document.addEventListener("input", ({ target }) => {
   edited = true;
   resume?.(false);
+  if (!lineOf(target.form)?.matches("[data-checks]")) return;
   const field = target.closest(".field");
-  if (field && lineOf(target.form)?.hasAttribute("data-checks")) {
-    touched.add(field);
-    unchecked.add(field);
-  }
+  touched.add(field);
+  unchecked.add(field);
 });
 document.addEventListener("change", later);
 document.addEventListener("focusout", later);
@@ -96,13 +93,11 @@ document.addEventListener("focusout", later);
 function begin() {
   touched.clear();
   unchecked.clear();
-  for (const field of document.querySelectorAll(".field--error")) touched.add(field);
+  document.querySelectorAll(".field--error").forEach((field) => touched.add(field));
 }
 begin();
 
-// ---- Sending on a line that drops
-
-// What arrives twice is stored once; so every try is harmless. Who goes on writing sends it by hand.
+// What arrives twice is stored once, so every try is harmless. Who goes on writing presses the button again.
 async function send(form, button, line) {
   edited = false;
   for (let attempt = 0; ; attempt += 1) {
@@ -110,7 +105,7 @@ async function send(form, button, line) {
     try {
       return await post(form, "X-Send", button);
     } catch {
-      if (attempt === PAUSES.length || edited) break;
+      if (edited || attempt === PAUSES.length) break;
       line.textContent = line.dataset.waiting;
       if (!(await lineIsBack(PAUSES[attempt]))) break;
     }
@@ -127,7 +122,7 @@ function lineIsBack(seconds) {
   });
 }
 
-async function arrive({ location, page }, form, button, line) {
+async function arrive({ location, page }, button, line) {
   if (location) {
     window.location.assign(location);
     await pause(5); // Whoever stops the next page from coming can send again.
@@ -136,52 +131,41 @@ async function arrive({ location, page }, form, button, line) {
   }
   const answer = new DOMParser().parseFromString(page, "text/html");
   const main = answer.querySelector("main");
-  // Any other page belongs into the browser's history, where «back» leads to what was typed.
-  if (!lineOf(main)) return sendPlainly(form, button);
+  if (!lineOf(main)) {
+    sendPlainly(button);
+    return;
+  }
   document.title = answer.title;
   document.querySelector("main").replaceWith(main);
-  for (const script of main.querySelectorAll("script")) {
-    const living = document.createElement("script");
-    for (const { name, value } of script.attributes) living.setAttribute(name, value);
-    script.replaceWith(living);
+  // Scripts that came along do not run of themselves.
+  for (const { src } of main.querySelectorAll("script:not([type])")) {
+    main.append(Object.assign(document.createElement("script"), { src }));
   }
   begin();
   window.scrollTo(0, 0);
   (main.querySelector("[autofocus]") || main).focus();
 }
 
-function sendPlainly(form, button) {
-  if (button?.name) {
-    const { name, value } = button;
-    form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
-  }
-  form.submit();
+function sendPlainly(button) {
+  isPlain = true;
+  button.click();
 }
 
 document.addEventListener("submit", async (event) => {
-  const form = event.target;
-  const line = lineOf(form);
-  if (!line) return;
+  const line = lineOf(event.target);
+  if (!line || isPlain) return;
   event.preventDefault();
   if (sending) {
     resume?.(true);
     return;
   }
   sending = true;
-  asking?.abort();
-  const button = event.submitter || form.querySelector("button");
+  const button = event.submitter || event.target.querySelector("button");
   try {
-    const answer = await send(form, button, line);
-    if (answer) await arrive(answer, form, button, line);
+    const answer = await send(event.target, button, line);
+    if (answer) await arrive(answer, button, line);
   } catch {
-    sendPlainly(form, button);
+    sendPlainly(button);
   }
   sending = false;
-});
-
-// The browser may bring this page back as it was left.
-window.addEventListener("pageshow", ({ persisted }) => {
-  if (!persisted) return;
-  sending = false;
-  for (const line of document.querySelectorAll("[data-waiting]")) line.textContent = "";
 });
