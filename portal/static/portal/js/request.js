@@ -13,13 +13,11 @@ const lineOf = (part) => part?.querySelector("[data-waiting]");
 // A date in parts is one field, and so are radio buttons: left when the focus is outside all of it.
 const isLeft = (field) => field.isConnected && !field.contains(document.activeElement);
 
-async function post(form, header, button) {
+async function post(address, body, header) {
   const stop = new AbortController();
-  const body = new FormData(form);
-  if (button?.name) body.append(button.name, button.value);
   const bell = setTimeout(() => stop.abort(), PATIENCE * 1000);
   try {
-    const answer = await fetch(form.action, { method: "POST", body, headers: { [header]: "1" }, signal: stop.signal });
+    const answer = await fetch(address, { method: "POST", body, headers: { [header]: "1" }, signal: stop.signal });
     if (answer.status >= 500) throw new Error(answer.status);
     const text = await answer.text();
     return text.startsWith("{") ? JSON.parse(text) : { page: text };
@@ -34,7 +32,8 @@ async function check() {
   due.forEach((field) => unchecked.delete(field));
   asking = true;
   try {
-    const { errors } = await post(due[0].closest("form"), "X-Check");
+    const form = due[0].closest("form");
+    const { errors } = await post(form.action, new FormData(form), "X-Check");
     // Nothing moves under a finger that is pressing.
     while (document.body.matches(":active")) await pause(0.1);
     if (errors && !sending) show(errors);
@@ -100,10 +99,12 @@ begin();
 // What arrives twice is stored once, so every try is harmless. Who goes on writing presses the button again.
 async function send(form, button, line) {
   edited = false;
+  const body = new FormData(form);
+  if (button.name) body.append(button.name, button.value);
   for (let attempt = 0; ; attempt += 1) {
     line.textContent = line.dataset.sending;
     try {
-      return await post(form, "X-Send", button);
+      return await post(form.action, body, "X-Send");
     } catch {
       if (edited || attempt === PAUSES.length) break;
       line.textContent = line.dataset.waiting;
@@ -148,12 +149,12 @@ async function arrive({ location, page }, button, line) {
 
 function sendPlainly(button) {
   isPlain = true;
-  button.click();
+  setTimeout(() => button.click()); // The press that is being answered must be over.
 }
 
 document.addEventListener("submit", async (event) => {
   const line = lineOf(event.target);
-  if (!line || isPlain) return;
+  if (!line || isPlain || !window.fetch) return;
   event.preventDefault();
   if (sending) {
     resume?.(true);
