@@ -1,11 +1,13 @@
 """With scripts: a field is checked as it is left, and a line that drops takes nothing that was typed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from django.utils.translation import gettext as _
 from playwright.sync_api import Page, Route, expect
 
+from cases.actions import begin_request
 from cases.models import Case, CaseMessage, RequestDraft
 from cases.workflow.statuses import CaseStatus
 from tests import households, typed
@@ -154,6 +156,22 @@ def test_another_window_is_told_of_in_place(writing: ChromiumVisitor):
     writing.send(_("Save and continue"))
     assert writing.address == "/fa/request/members/"
     assert RequestDraft.objects.get().answers["head"]["typed"]["person-given_name"] == "دوم"
+
+
+def test_what_a_refusal_brings_along_works_in_place(
+    page: Page, site: str, bureau: Bureau, monkeypatch: pytest.MonkeyPatch
+):
+    granted = begin_request._LIMIT
+    monkeypatch.setattr(begin_request, "_LIMIT", replace(granted, per_address=0))
+    visitor = ChromiumVisitor(page, site)
+    visitor.open("/fa/request/before-you-start/")
+    visitor.send(_("Continue"), typed.BEFORE_ANSWERS)
+    work = page.locator("[data-challenge] [role=status]")
+    expect(work).to_have_text(work.get_attribute("data-solved"), timeout=30_000)
+    assert page.evaluate("document.activeElement.matches('.error-summary')")
+    assert page.locator("#id_before-is_informed").is_checked()
+    visitor.send(_("Continue"))
+    assert visitor.address == "/fa/request/head/"
 
 
 def test_the_whole_request_is_sent_once_though_the_line_drops(page: Page, site: str, bureau: Bureau):
