@@ -9,11 +9,17 @@ from django.template.response import TemplateResponse
 from django.utils.cache import add_never_cache_headers
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 
+from home.by_script import readable, take_aside
 from home.open_to_all import OpenToAll
 
 
 class FormPage(OpenToAll, RoutablePageMixin):
     """The base of the pages on which people write: the request, the tracking, the contact."""
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Answer a browser as always, and our own script so that it can read the answer."""
+        take_aside(request)
+        return readable(request, super().serve(request, *args, **kwargs))
 
     def address(self, request: HttpRequest, route: str, *args: str) -> str:
         """Return the address of a part of this page."""

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 
 from cases import service
+from home.by_script import words_to_check
 from home.challenge import challenge_after, proof_in
 from home.client_address import client_address
 from home.form_page import FormPage, never_stored
@@ -20,10 +21,10 @@ def before(page: FormPage, request: HttpRequest) -> HttpResponse:
     visit = Visit.of(page, request)
     if visit.draft is not None and visit.draft.case_id is not None:
         return visit.redirect("receipt")
-    if visit.draft is None and request.method != "POST":
-        forms = service.before_page()
-        return visit.render("before", {"forms": forms, **_context(visit)}, step=BEFORE)
-    if visit.draft is None:
+    if visit.draft is None and words_to_check(request) is None:
+        if request.method != "POST":
+            forms = service.before_page()
+            return visit.render("before", {"forms": forms, **_context(visit)}, step=BEFORE)
         try:
             visit.token, visit.draft = service.begin_request(
                 language=request.LANGUAGE_CODE, address=client_address(request), proof=proof_in(request)

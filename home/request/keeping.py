@@ -6,6 +6,8 @@ from typing import Any
 from django.http import HttpResponse, HttpResponseRedirect
 
 from cases.service import RequestPageForms, StaleDraft, load_draft, save_answers, typed_in, typed_values
+from home.by_script import words_to_check
+from home.request.checking import found_in
 from home.request.steps import Step
 from home.request.visit import Visit
 
@@ -26,7 +28,11 @@ def keep(
 
     What is sent is stored first, right or wrong, and then the browser is sent to a page: to the next one, or
     back to this one, where the errors stand beside the fields. So reloading never sends anything twice.
+    What is only to be checked is stored nowhere.
     """
+    words = words_to_check(visit.request)
+    if words is not None:
+        return found_in(build(typed_values(build(None), words)))
     if visit.request.method != "POST":
         forms = build(typed_in(visit.draft, section))
         return _show(visit, forms, step, template, context(forms))

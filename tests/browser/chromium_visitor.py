@@ -37,9 +37,14 @@ class ChromiumVisitor:
         self.press(button)
 
     def press(self, button: Locator) -> None:
-        """Press a button under a form that is filled in."""
-        with self.page.expect_navigation():
-            button.click()
+        """Press a button under a form that is filled in, and wait for what takes the place of this page.
+
+        Where a script sends the form that need not be another document: it may be another main part.
+        """
+        self.page.locator("main").first.evaluate("main => { main.dataset.pressed = ''; }")
+        button.click()
+        self.page.locator("main:not([data-pressed])").first.wait_for(state="attached")
+        self.page.wait_for_load_state()
 
     def options(self, name: str) -> list[tuple[str, str]]:
         controls = self.page.locator(f'[name="{name}"]').all()

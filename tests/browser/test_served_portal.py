@@ -70,6 +70,13 @@ def test_visits_to_the_service_page_are_light(portal: ServedPortal, fresh: Brows
     assert again.requests == 1, "only the page itself is asked about"
 
 
+def test_the_form_with_its_script_is_light(portal: ServedPortal, fresh: BrowserContext):
+    assert _visit(fresh, f"{portal.url}/fa/request/").bytes <= MOST_BYTES
+    form = _visit(fresh, f"{portal.url}/fa/request/before-you-start/")
+    assert form.bytes <= MOST_BYTES_AGAIN
+    assert form.requests <= 2, "the page, and the script that checks and sends it"
+
+
 def test_static_files_are_kept_for_good(portal: ServedPortal, fresh: BrowserContext):
     page = fresh.new_page()
     kept = {}
