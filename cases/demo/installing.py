@@ -8,6 +8,7 @@ from django.db import transaction
 from cases.demo.appointments import install_appointments
 from cases.demo.enquiries import install_enquiries
 from cases.demo.journey import Journey
+from cases.demo.messages import install_messages
 from cases.demo.office import create_office
 from cases.demo.ownership import known_cases, refuse_foreign_database
 from cases.demo.passphrase import passphrase
@@ -41,9 +42,10 @@ def install_demo(*, may_use_server: bool = False, tell: Callable[[Case], None] |
     for number, scene in enumerate(SCENES, start=1):
         if scene.name in cases:
             continue
-        cases[scene.name] = _play(scene, number, office, team)
+        case = cases[scene.name] = _play(scene, number, office, team)
+        install_messages(scene, case, team)
         if tell is not None:
-            tell(cases[scene.name])
+            tell(case)
     install_enquiries(office, team)
     install_appointments(office, team, cases)
     return Demo(password, cases)

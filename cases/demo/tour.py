@@ -1,4 +1,4 @@
-"""The tour of the demo: eight stops along the road of a case."""
+"""The tour of the demo: stops along the road of a case."""
 
 from django.utils.translation import gettext as _
 
@@ -47,6 +47,11 @@ def tour(demo: Demo) -> list[str]:
             "without appointment, and the visit of %(ready)s must be moved, for the office is closed then."
         )
         % {"ready": number(scenes.READY)},
+        _(
+            "As officer: answer the message that waits in %(case)s; the household reads the answer where it "
+            "follows its case."
+        )
+        % {"case": number(scenes.UNKNOWN_BIRTH)},
         _(
             "As auditor: read the timeline of %(case)s, whose first slip was damaged and replaced; an "
             "auditor reads everything and changes nothing."

@@ -13,9 +13,18 @@ from django.utils import timezone
 from cases.demo import scenes
 from cases.demo.installing import Demo, install_demo
 from cases.demo.passphrase import passphrase
-from cases.models import VERSIONED_MODELS, Case, CaseVersion, DocumentState, ExitSlip, Member, SlipState
+from cases.models import (
+    VERSIONED_MODELS,
+    Case,
+    CaseMessage,
+    CaseVersion,
+    DocumentState,
+    ExitSlip,
+    Member,
+    SlipState,
+)
 from cases.requirements import unmet_requirements
-from cases.roles import STAFF_ROLES
+from cases.roles import STAFF_ROLES, Role
 from cases.slip.content import SlipContent
 from cases.tracking_code import grouped
 from cases.workflow.statuses import CaseStatus
@@ -48,6 +57,17 @@ class TestInstalledDemo(TestCase):
             assert model.objects.exists(), model
             for row in model.objects.all():
                 assert row.history.exists(), row
+
+    def test_one_household_has_an_answer_to_its_message_and_one_waits(self):
+        told = [
+            list(
+                CaseMessage.objects.filter(case=self.case(scene))
+                .order_by("pk")
+                .values_list("by_role", flat=True)
+            )
+            for scene in (scenes.READY, scenes.UNKNOWN_BIRTH)
+        ]
+        assert told == [[Role.APPLICANT, Role.OFFICER], [Role.APPLICANT]]
 
     def test_households_of_many_sizes_are_there(self):
         sizes = Case.objects.annotate(size=Count("members")).values_list("size", flat=True)
