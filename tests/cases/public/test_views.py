@@ -132,6 +132,7 @@ def test_a_receipt_of_a_sample_key_is_said_to_be_a_sample(
     settings.SLIP_SIGNING_KEY_ID = "sample-1"
     page = check(client, payload=sign_receipt("اداره کل تهران", date(2026, 11, 26), 8))
     assert "verdict__sample" in page
+    assert "verdict--sample" in page, "and not in the colour of a genuine one"
 
 
 def test_a_changed_receipt_is_forged(client: Client, db: None) -> None:
