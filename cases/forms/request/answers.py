@@ -79,7 +79,6 @@ def _written(value: object) -> str:
     text = str(value or "")
     # A number is isolated, so that its digits and its plus sign keep their order in a Persian line.
     if text and text.isascii():
-        return format_html(
-            '<bdi dir="ltr">{}</bdi>', for_language(text, language) if text.isdigit() else text
-        )
+        is_number = text.removeprefix("+").isdigit()
+        return format_html('<bdi dir="ltr">{}</bdi>', for_language(text, language) if is_number else text)
     return text

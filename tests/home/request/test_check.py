@@ -22,6 +22,12 @@ def test_all_answers_are_read_back(applicant, bureau):
         assert words in text
 
 
+def test_a_telephone_number_is_read_back_in_the_digits_of_the_reader(applicant, bureau):
+    applicant.fill(bureau)
+    applicant.send("head/", {**typed.head(), "contact-phone": "09121234567"})
+    assert '<bdi dir="ltr">+۹۸۹۱۲۱۲۳۴۵۶۷</bdi>' in applicant.open("check/").content.decode()
+
+
 def test_wrong_values_are_shown_as_typed_beside_the_problem(applicant, bureau):
     applicant.fill(bureau)
     applicant.send("head/", typed.head(year="۱۳۶", given_name="۱۲۳"))
