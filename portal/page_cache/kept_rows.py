@@ -5,22 +5,23 @@ A form is nobody else's page and is built anew for each visitor; the menu above 
 
 import time
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
 
 from portal.page_cache.generation import read_generation
+from portal.page_cache.shelf import Shelf
 
 
-@dataclass
-class _Content:
-    generation: bytes
-    rows: dict[Hashable, tuple[float, list[Any]]] = field(default_factory=dict)
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    rows: list[Any]
+    true_until: float
 
 
-_content = _Content(b"")
+_shelf: Shelf[_Rows] = Shelf()
 
 
 def kept_rows(request: HttpRequest, key: Hashable, find: Callable[[], list[Any]]) -> list[Any]:
@@ -34,13 +35,11 @@ def kept_rows(request: HttpRequest, key: Hashable, find: Callable[[], list[Any]]
     generation = _generation_of(request)
     if generation is None:
         return find()
-    content = _of(generation)
-    true_until, rows = content.rows.get(key, (0.0, []))
-    now = time.time()
-    if now >= true_until:
-        rows = find()
-        content.rows[key] = (now + settings.PAGE_CACHE_SECONDS, rows)
-    return rows
+    kept = _shelf.get(generation, key)
+    if kept is None:
+        kept = _Rows(find(), true_until=time.time() + settings.PAGE_CACHE_SECONDS)
+        _shelf.put(generation, key, kept)
+    return kept.rows
 
 
 def _generation_of(request: HttpRequest) -> bytes | None:
@@ -48,12 +47,3 @@ def _generation_of(request: HttpRequest) -> bytes | None:
     if not hasattr(request, "_portal_generation"):
         request._portal_generation = read_generation()
     return request._portal_generation
-
-
-def _of(generation: bytes) -> _Content:
-    """Return what is kept under this word; as on the shelf of pages, no lock is needed."""
-    global _content
-    content = _content
-    if content.generation != generation:
-        content = _content = _Content(generation)
-    return content

@@ -10,11 +10,11 @@ from django.utils.cache import has_vary_header
 
 from portal.page_cache.generation import read_generation
 from portal.page_cache.kept_page import KeptPage
-from portal.page_cache.shelf import Key, Shelf
+from portal.page_cache.shelf import Shelf
 
 _FOR_EVERYBODY = re.compile(r"\bpublic\b.*\bs-maxage=(\d+)")
 FOR_ONE_PERSON = "private, no-store"
-_shelf = Shelf()  # One for the process, however often the middleware is loaded.
+_shelf: Shelf[KeptPage] = Shelf()  # One for the process, however often the middleware is loaded.
 
 
 class PageCacheMiddleware:
@@ -53,7 +53,7 @@ class PageCacheMiddleware:
         return "HTTP_COOKIE" not in request.META or self.harmless.issuperset(request.COOKIES)
 
 
-def _key(request: HttpRequest) -> Key | None:
+def _key(request: HttpRequest) -> tuple[str, str, str] | None:
     """Return what tells pages apart, or None for an address with a query: there is no end of these."""
     if request.META.get("QUERY_STRING"):
         return None

@@ -22,17 +22,18 @@ class ReadAloudVisitor(ChromiumVisitor):
 
     def open(self, address: str) -> None:
         super().open(address)
-        self._read()
+        self.read_aloud()
 
     def follow(self, words: str) -> None:
         super().follow(words)
-        self._read()
+        self.read_aloud()
 
     def press(self, button: Locator) -> None:
         super().press(button)
-        self._read()
+        self.read_aloud()
 
-    def _read(self) -> None:
+    def read_aloud(self) -> None:
+        """Keep what this page says; it is done by itself wherever a page is come to by a single press."""
         title, spoken = self.page.title(), self.page.locator("body").aria_snapshot()
         with self.kept.open("a", encoding="utf-8") as file:
             file.write(f"\n\n=== {title}\n{spoken}\n")

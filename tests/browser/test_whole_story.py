@@ -29,7 +29,7 @@ from tests.journeys.plain_visitor import PlainVisitor
 
 C, S = TransitionCode, CaseStatus
 REASON = "نام پدربزرگ و شماره کارت خوانا نیست"
-Telephone = Callable[[], ChromiumVisitor]
+Telephone = Callable[[], ReadAloudVisitor]
 
 pytestmark = pytest.mark.one_engine
 
@@ -43,7 +43,7 @@ def telephone(
     spoken.parent.mkdir(parents=True, exist_ok=True)
     spoken.unlink(missing_ok=True)
 
-    def telephone() -> ChromiumVisitor:
+    def telephone() -> ReadAloudVisitor:
         page = new_context(java_script_enabled=request.param).new_page()
         page.set_viewport_size(PHONE)
         return ReadAloudVisitor(page, site, spoken)
@@ -113,11 +113,12 @@ def _go_on(family: ChromiumVisitor, people: list[Applying], code: str, language:
         assert person.full_name in family.text
 
 
-def _send_twice(family: ChromiumVisitor, people: list[Applying]) -> Receipt:
+def _send_twice(family: ReadAloudVisitor, people: list[Applying]) -> Receipt:
     """Press twice, then go back and try again: one case, one receipt."""
     button = family.page.locator("main").get_by_role("button", name=_("Send the request"), exact=True)
     button.dblclick()
     family.page.wait_for_url("**/receipt/")
+    family.read_aloud()
     first = family.texts(".confirmation__code")
     family.page.go_back()
     family.page.wait_for_url("**/receipt/")

@@ -75,44 +75,17 @@ def family_of_six() -> list[Applying]:
         certainty="unknown",
         kind="slip_90",
     )
-    older = _person(
+    older = _child(
         "ځلمی",
-        guardian=typed.guardian(),
-        is_minor=True,
-        relation="child",
         family_name="احمدزۍ",
-        father_name="محمدکریم",
         grandfather_name="عبدالرحیم",
         day="۵",
         month="۷",
         year=_years_ago(12),
         kind="smart",
     )
-    younger = _person(
-        "علی‌رضا",
-        guardian=typed.guardian(),
-        is_minor=True,
-        relation="child",
-        family_name="احمدزی",
-        father_name="محمدکریم",
-        month="۲",
-        year=_years_ago(8),
-        kind="hoviat",
-    )
-    infant = _person(
-        "لاله",
-        guardian=typed.guardian(),
-        is_minor=True,
-        relation="child",
-        family_name="احمدزی",
-        father_name="محمدکریم",
-        sex="female",
-        day="۱",
-        month="۱",
-        year=_years_ago(1),
-        kind="none",
-        card_no="",
-    )
+    younger = _child("علی‌رضا", month="۲", year=_years_ago(8), kind="hoviat")
+    infant = _without_document("لاله", day="۱", month="۱", year=_years_ago(1))
     return [head(), wife(), mother, older, younger, infant]
 
 
@@ -131,26 +104,18 @@ def family_of_eight() -> list[Applying]:
         is_number_unknown="on",
         absence_note="در راه گم شده است",
     )
-    return [*elder, sister, infant, _newborn()]
+    year, month, day = format_date(timezone.localdate() - timedelta(days=3)).split("/")
+    newborn = _without_document("نرگس", day=day, month=month, year=year)
+    return [*elder, sister, infant, newborn]
 
 
-def _newborn() -> Applying:
-    born = timezone.localdate() - timedelta(days=3)
-    year, month, day = format_date(born).split("/")
-    return _person(
-        "نرگس",
-        guardian=typed.guardian(),
-        is_minor=True,
-        relation="child",
-        family_name="احمدزی",
-        father_name="محمدکریم",
-        sex="female",
-        day=day,
-        month=month,
-        year=year,
-        kind="none",
-        card_no="",
-    )
+def _child(given: str, **answers: str) -> Applying:
+    every = {"relation": "child", "family_name": "احمدزی", "father_name": "محمدکریم", **answers}
+    return _person(given, guardian=typed.guardian(), is_minor=True, **every)
+
+
+def _without_document(given: str, **answers: str) -> Applying:
+    return _child(given, sex="female", kind="none", card_no="", **answers)
 
 
 def lone_child() -> Applying:
